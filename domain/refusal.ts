@@ -1,0 +1,60 @@
+/**
+ * Every way in which the program says no. A refusal knows neither HTTP nor language: `app/http/refusals.ts` gives it a
+ * status and a sentence, the collaboration server closes with it, the command line prints it and exits with 2.
+ */
+export const refusalCodes = [
+  "agenda-items-missing",
+  "body-unknown",
+  "credentials-wrong",
+  "cross-origin",
+  "edition-refused",
+  "export-unknown",
+  "import-contents-disagree",
+  "import-empty",
+  "import-line-not-understood",
+  "import-not-minutes",
+  "import-not-text",
+  "import-too-large",
+  "import-unreadable",
+  "input-invalid",
+  "item-unknown",
+  "log-in-required",
+  "meeting-exists",
+  "meeting-unknown",
+  "message-malformed",
+  "message-too-large",
+  "not-allowed",
+  "page-unknown",
+  "room-read-only",
+  "room-unknown",
+  "setup-link-spent",
+  "too-many-attempts",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What a sentence needs besides the code: a line number, a field, a number of seconds. Never the content of an item. */
+export type RefusalFacts = Readonly<Record<string, string | number>>;
+
+/** Thrown by domain and services. Recognise it with {@link isRefusal}: Remix loads this class twice. */
+export class Refusal extends Error {
+  readonly refusal: RefusalCode;
+  readonly facts: RefusalFacts;
+
+  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
+    super(code);
+    this.name = "Refusal";
+    this.refusal = code;
+    this.facts = facts;
+  }
+}
+
+/** True for a refusal thrown by any copy of this module. */
+export function isRefusal(error: unknown): error is Refusal {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "refusal" in error &&
+    refusalCodes.includes(error.refusal as RefusalCode)
+  );
+}
