@@ -1,0 +1,109 @@
+import type { Generated } from "kysely";
+
+/** Times are ISO 8601 in UTC, truth values 0 or 1, lists JSON text. `schema.sql` shows the same as SQL. */
+export interface Tables {
+  audit_log: {
+    id: Generated<number>;
+    at: string;
+    actor: string;
+    action: string;
+    subject: string;
+    facts: string;
+  };
+  person: {
+    id: string;
+    email: string;
+    name: string;
+    initials: string;
+    password_hash: string | null;
+    is_administrator: number;
+    locale: string;
+    created_at: string;
+  };
+  session: {
+    token_hash: string;
+    person_id: string;
+    created_at: string;
+    expires_at: string;
+  };
+  body: {
+    id: string;
+    slug: string;
+    name: string;
+    municipality: string;
+    closed_shows_case_number: number;
+    sections: string;
+  };
+  membership: {
+    body_id: string;
+    person_id: string;
+    role: string;
+    cleared_for_closed: number;
+  };
+  meeting: {
+    id: string;
+    body_id: string;
+    stage: string;
+    starts_at: string;
+    place: string;
+    created_at: string;
+  };
+  agenda_item: {
+    id: string;
+    meeting_id: string;
+    number: number;
+    title: string;
+    access: string;
+    case_number: string | null;
+    deciding_body: string | null;
+    recommended_by: string | null;
+    estimated_minutes: number | null;
+    case_author_id: string | null;
+    discussion_questions: string;
+  };
+  attachment: {
+    id: string;
+    item_id: string;
+    position: number;
+    title: string;
+  };
+  guest: {
+    id: string;
+    item_id: string;
+    position: number;
+    name: string;
+    title: string | null;
+    arrives_at: string | null;
+    person_id: string | null;
+  };
+  recusal: {
+    id: string;
+    item_id: string;
+    person_id: string;
+    declared_at: string;
+    withdrawn_at: string | null;
+  };
+  room_update: {
+    room: string;
+    /** 1, 2, 3... within the room. */
+    seq: number;
+    author_id: string | null;
+    at: string;
+    bytes: Uint8Array;
+  };
+  room_snapshot: {
+    room: string;
+    /** The last update that the snapshot holds. */
+    seq: number;
+    bytes: Uint8Array;
+    at: string;
+  };
+  room_projection: {
+    room: string;
+    /** The last update that the projection shows. */
+    seq: number;
+    /** JSON object: fragment name to rich text. */
+    texts: string;
+    at: string;
+  };
+}

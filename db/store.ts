@@ -1,0 +1,75 @@
+import { Kysely, Migrator, type Transaction } from "kysely";
+import { type Actor, actorName } from "../domain/access/actor.ts";
+import type { Clock } from "../domain/clock.ts";
+import { migrations } from "./migrations/index.ts";
+import type { Tables } from "./schema.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+
+/** What a change says of itself in the audit log. Facts never hold an item's content. */
+export interface AuditEntry {
+  /** Verb and noun, like the service: `import-minutes`. */
+  readonly action: string;
+  /** What was changed: `meeting/<id>`. */
+  readonly subject: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Tables whose rows are themselves the record of who and when: the log of texts, and sessions. */
+export type JournalTables = Pick<Tables, "room_update" | "room_snapshot" | "room_projection" | "session">;
+
+export interface Store {
+  /** A consistent view for as long as `fn` runs. It can't write. */
+  read<T>(fn: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** One transaction, with its audit row: all or nothing. Writers wait for each other. */
+  write<T>(actor: Actor, fn: (db: Transaction<Tables>) => Promise<{ result: T; audit: AuditEntry }>): Promise<T>;
+  /** One transaction on tables that need no audit row. */
+  journal<T>(fn: (db: Transaction<JournalTables>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const readerCount = 3;
+
+/** Opens the database file, creating and migrating it as needed. Throws what SQLite or a migration throws. */
+export async function openStore({ file, clock }: { file: string; clock: Clock }): Promise<Store> {
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(file, "write") });
+  await migrate(writer);
+  const readers = Array.from(
+    { length: readerCount },
+    () => new Kysely<Tables>({ dialect: sqliteDialect(file, "read") }),
+  );
+  let turn = 0;
+
+  return {
+    read: (fn) => {
+      turn = (turn + 1) % readerCount;
+      return (readers[turn] ?? writer).transaction().execute(fn);
+    },
+    write: (actor, fn) =>
+      writer.transaction().execute(async (db) => {
+        const { result, audit } = await fn(db);
+        await db
+          .insertInto("audit_log")
+          .values({
+            at: clock().toISOString(),
+            actor: actorName(actor),
+            action: audit.action,
+            subject: audit.subject,
+            facts: JSON.stringify(audit.facts ?? {}),
+          })
+          .execute();
+        return result;
+      }),
+    journal: (fn) => writer.transaction().execute((db) => fn(db as unknown as Transaction<JournalTables>)),
+    close: async () => {
+      await Promise.all(readers.map((reader) => reader.destroy()));
+      await writer.destroy();
+    },
+  };
+}
+
+/** Brings the schema to the newest version: all pending migrations in one transaction, or none. */
+export async function migrate<T>(db: Kysely<T>, all = migrations): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...all }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

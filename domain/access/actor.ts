@@ -1,0 +1,30 @@
+/** What a person is in one body. Guests have no role in the body beyond `guest`; what they see comes from invitations. */
+export const roles = ["chair", "member", "secretary", "case-author", "archivist", "guest"] as const;
+
+export type Role = (typeof roles)[number];
+
+export interface Membership {
+  readonly bodyId: string;
+  readonly role: Role;
+  /** Archivists see closed items only when cleared for the body (rule A6). */
+  readonly clearedForClosed: boolean;
+}
+
+/** Whoever asks: someone logged in, the operator at the machine's own command line, or nobody in particular. */
+export type Actor =
+  | {
+      readonly kind: "person";
+      readonly personId: string;
+      readonly isAdministrator: boolean;
+      readonly memberships: readonly Membership[];
+    }
+  | { readonly kind: "operator" }
+  | { readonly kind: "anonymous" };
+
+export const anonymous: Actor = { kind: "anonymous" };
+export const operator: Actor = { kind: "operator" };
+
+/** The actor as the audit log names it. */
+export function actorName(actor: Actor): string {
+  return actor.kind === "person" ? `person/${actor.personId}` : actor.kind;
+}

@@ -1,0 +1,97 @@
+import { hasReached } from "../meeting/stage.ts";
+import type { Actor, Membership, Role } from "./actor.ts";
+import type {
+  InstallationAction,
+  InstallationSubject,
+  ItemAction,
+  ItemSubject,
+  MeetingAction,
+  MeetingSubject,
+} from "./subject.ts";
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+/**
+ * The one answer to every question of permission: pages, sockets, export, search and notifications all ask it.
+ * The rules, with their reasons, are A1 to A11 in RULES.md.
+ */
+export function can(actor: Actor, action: InstallationAction, subject: InstallationSubject): boolean;
+export function can(actor: Actor, action: MeetingAction, subject: MeetingSubject): boolean;
+export function can(actor: Actor, action: ItemAction, subject: ItemSubject): boolean;
+export function can(
+  actor: Actor,
+  action: InstallationAction | MeetingAction | ItemAction,
+  subject: InstallationSubject | MeetingSubject | ItemSubject,
+): boolean {
+  if (actor.kind === "anonymous") return false;
+  if (actor.kind === "operator") return operatorCan(action);
+  if (subject.kind === "installation") return actor.isAdministrator;
+  const memberships = actor.memberships.filter((membership) => membership.bodyId === subject.bodyId);
+  return subject.kind === "meeting"
+    ? personCanDoToMeeting(actor, memberships, action as MeetingAction, subject)
+    : personCanDoToItem(actor, memberships, action as ItemAction, subject);
+}
+
+/** [A10] Whoever runs commands on the machine can read its files anyway; but writes nobody's text. */
+function operatorCan(action: InstallationAction | MeetingAction | ItemAction): boolean {
+  return action !== "item.write-case" && action !== "item.write-minutes" && action !== "item.comment";
+}
+
+const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
+  memberships.some(({ role }) => wanted.includes(role));
+
+const isOfTheBoard = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "member", "secretary");
+
+function personCanDoToMeeting(
+  person: Person,
+  memberships: readonly Membership[],
+  action: MeetingAction,
+  meeting: MeetingSubject,
+): boolean {
+  switch (action) {
+    case "meeting.see":
+      if (isOfTheBoard(memberships) || meeting.caseAuthorIds.includes(person.personId)) return true;
+      if (meeting.stage === "draft") return hasRole(memberships, "case-author");
+      return (
+        hasRole(memberships, "case-author", "archivist") ||
+        (hasReached(meeting.stage, "agenda-published") && meeting.invitedPersonIds.includes(person.personId))
+      );
+    case "meeting.export-public":
+      return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
+    case "meeting.export-full":
+      return isOfTheBoard(memberships) || isClearedArchivist(memberships);
+  }
+}
+
+const isClearedArchivist = (memberships: readonly Membership[]) =>
+  memberships.some(({ role, clearedForClosed }) => role === "archivist" && clearedForClosed);
+
+function personCanDoToItem(
+  person: Person,
+  memberships: readonly Membership[],
+  action: ItemAction,
+  item: ItemSubject,
+): boolean {
+  if (!canRead(person, memberships, item)) return false;
+  switch (action) {
+    case "item.read":
+      return true;
+    case "item.write-case":
+      return item.stage === "draft" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
+    case "item.write-minutes":
+      if (item.stage === "in-session") return isOfTheBoard(memberships);
+      return item.stage === "minutes-review" && hasRole(memberships, "chair", "secretary");
+    case "item.comment":
+      return !hasReached(item.stage, "approved") && item.stage !== "cancelled" && !hasRole(memberships, "archivist");
+  }
+}
+
+function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
+  if (item.recusedPersonIds.includes(person.personId)) return false;
+  if (isOfTheBoard(memberships)) return true;
+  const isOut = hasReached(item.stage, "agenda-published");
+  if (isOut && item.invitedPersonIds.includes(person.personId)) return true;
+  if (item.access === "closed") return isOut && isClearedArchivist(memberships);
+  if (item.caseAuthorId === person.personId || hasRole(memberships, "case-author")) return true;
+  return isOut && hasRole(memberships, "archivist");
+}

@@ -1,0 +1,43 @@
+import type { ItemAccess } from "../meeting/agenda-item.ts";
+import type { Stage } from "../meeting/stage.ts";
+
+/** The installation as a whole: bodies, people, templates, certificates. */
+export interface InstallationSubject {
+  readonly kind: "installation";
+}
+
+export interface MeetingSubject {
+  readonly kind: "meeting";
+  readonly bodyId: string;
+  readonly stage: Stage;
+  /** Everybody invited to any of its items. */
+  readonly invitedPersonIds: readonly string[];
+  /** Everybody who writes the presentation of any of its items. */
+  readonly caseAuthorIds: readonly string[];
+}
+
+export interface ItemSubject {
+  readonly kind: "item";
+  readonly bodyId: string;
+  readonly stage: Stage;
+  readonly access: ItemAccess;
+  /** Guests invited to this very item. */
+  readonly invitedPersonIds: readonly string[];
+  /** Members who have declared recusal and not withdrawn it. */
+  readonly recusedPersonIds: readonly string[];
+  readonly caseAuthorId: string | null;
+}
+
+export type InstallationAction = "installation.administer";
+/** `see`: that it exists, its time, place, stage and the outline of its items. */
+export type MeetingAction = "meeting.see" | "meeting.export-public" | "meeting.export-full";
+/** `read`: its content: title of a closed item, text, decision, attachments, presence. */
+export type ItemAction = "item.read" | "item.write-case" | "item.write-minutes" | "item.comment";
+
+export const meetingActions: readonly MeetingAction[] = ["meeting.see", "meeting.export-public", "meeting.export-full"];
+export const itemActions: readonly ItemAction[] = [
+  "item.read",
+  "item.write-case",
+  "item.write-minutes",
+  "item.comment",
+];
