@@ -59,12 +59,17 @@ export async function openStore({ file, clock }: { file: string; clock: Clock })
           .execute();
         return result;
       }),
-    journal: (fn) => writer.transaction().execute((db) => fn(db as unknown as Transaction<JournalTables>)),
+    journal: (fn) => writer.transaction().execute((db) => fn(journalOf(db))),
     close: async () => {
       await Promise.all(readers.map((reader) => reader.destroy()));
       await writer.destroy();
     },
   };
+}
+
+/** The same transaction, seen as one on the journal's tables alone. */
+export function journalOf(db: Transaction<Tables>): Transaction<JournalTables> {
+  return db as unknown as Transaction<JournalTables>;
 }
 
 /** Brings the schema to the newest version: all pending migrations in one transaction, or none. */

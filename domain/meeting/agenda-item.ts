@@ -10,6 +10,11 @@ export interface Guest {
   readonly arrivesAt: string | null;
 }
 
+/** A guest who can log in sees the item (rule A3). */
+export interface InvitedGuest extends Guest {
+  readonly personId: string | null;
+}
+
 export interface Attachment {
   readonly title: string;
 }
@@ -29,5 +34,8 @@ export interface AgendaItem {
   readonly estimatedMinutes: number | null;
   readonly discussionQuestions: readonly string[];
   readonly attachments: readonly Attachment[];
-  readonly guests: readonly Guest[];
+  readonly guests: readonly InvitedGuest[];
+  readonly caseAuthorId: string | null;
+  /** Members whose recusal is in force. */
+  readonly recusedPersonIds: readonly string[];
 }

@@ -5,14 +5,25 @@ export interface SectionDefinition {
   readonly heading: string;
 }
 
+/** The section that carries someone's name in its heading: "Kommunaldirektøren indstiller,". */
+const recommendationKey = "recommendation";
+
 /** The sections of the real referat (Lemvig, direktionen 12-01-2022), in its order. */
 export const direktionSections: readonly SectionDefinition[] = [
   { key: "summary", heading: "Resume" },
   { key: "presentation", heading: "Sagsfremstilling" },
   { key: "legal-basis", heading: "Lovgrundlag" },
   { key: "finances", heading: "Økonomi" },
-  { key: "recommendation", heading: "Indstilling" },
+  { key: recommendationKey, heading: "Indstilling" },
 ];
 
 /** The heading of an item's decision, and the name of its XmlFragment in the item's minutes room. */
 export const decisionSection: SectionDefinition = { key: "decision", heading: "Beslutning" };
+
+/** The heading of the block that names who decides at last; it follows the case presentation. */
+export const decidingBodyBlock = { key: "deciding-body", heading: "Sagen afgøres endelig af", follows: "presentation" };
+
+/** A section's heading as page and PDF print it. */
+export function printedHeading(section: SectionDefinition, recommendedBy: string | null): string {
+  return section.key === recommendationKey && recommendedBy !== null ? `${recommendedBy} indstiller,` : section.heading;
+}

@@ -1,0 +1,109 @@
+import type { Kysely } from "kysely";
+import type { AgendaItem, Attachment, InvitedGuest, ItemAccess } from "../../domain/meeting/agenda-item.ts";
+import type { Tables } from "../schema.ts";
+
+type Db = Kysely<Tables>;
+
+/** The items of the given meetings, by meeting and number. */
+export async function itemsOfMeetings(db: Db, meetingIds: readonly string[]): Promise<readonly AgendaItem[]> {
+  if (meetingIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("agenda_item")
+    .selectAll()
+    .where("meeting_id", "in", meetingIds)
+    .orderBy("meeting_id")
+    .orderBy("number")
+    .execute();
+  return withParts(db, rows);
+}
+
+export async function findItem(db: Db, id: string): Promise<AgendaItem | null> {
+  const rows = await db.selectFrom("agenda_item").selectAll().where("id", "=", id).execute();
+  return (await withParts(db, rows))[0] ?? null;
+}
+
+export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
+  await db
+    .insertInto("agenda_item")
+    .values({
+      id: item.id,
+      meeting_id: item.meetingId,
+      number: item.number,
+      title: item.title,
+      access: item.access,
+      case_number: item.caseNumber,
+      deciding_body: item.decidingBody,
+      recommended_by: item.recommendedBy,
+      estimated_minutes: item.estimatedMinutes,
+      case_author_id: item.caseAuthorId,
+      discussion_questions: JSON.stringify(item.discussionQuestions),
+    })
+    .execute();
+  for (const [position, attachment] of item.attachments.entries()) {
+    await db
+      .insertInto("attachment")
+      .values({ id: crypto.randomUUID(), item_id: item.id, position, title: attachment.title })
+      .execute();
+  }
+  for (const [position, guest] of item.guests.entries()) {
+    await db
+      .insertInto("guest")
+      .values({
+        id: crypto.randomUUID(),
+        item_id: item.id,
+        position,
+        name: guest.name,
+        title: guest.title,
+        arrives_at: guest.arrivesAt,
+        person_id: guest.personId,
+      })
+      .execute();
+  }
+}
+
+/** Three queries for any number of items. */
+async function withParts(db: Db, rows: readonly Tables["agenda_item"][]): Promise<readonly AgendaItem[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const attachments = await db
+    .selectFrom("attachment")
+    .selectAll()
+    .where("item_id", "in", ids)
+    .orderBy("position")
+    .execute();
+  const guests = await db.selectFrom("guest").selectAll().where("item_id", "in", ids).orderBy("position").execute();
+  const recusals = await db
+    .selectFrom("recusal")
+    .selectAll()
+    .where("item_id", "in", ids)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    meetingId: row.meeting_id,
+    number: row.number,
+    title: row.title,
+    access: row.access as ItemAccess,
+    caseNumber: row.case_number,
+    decidingBody: row.deciding_body,
+    recommendedBy: row.recommended_by,
+    estimatedMinutes: row.estimated_minutes,
+    caseAuthorId: row.case_author_id,
+    discussionQuestions: JSON.parse(row.discussion_questions) as string[],
+    attachments: attachments.filter(of(row)).map(({ title }): Attachment => ({ title })),
+    guests: guests.filter(of(row)).map(
+      (guest): InvitedGuest => ({
+        name: guest.name,
+        title: guest.title,
+        arrivesAt: guest.arrives_at,
+        personId: guest.person_id,
+      }),
+    ),
+    recusedPersonIds: recusals.filter(of(row)).map(({ person_id }) => person_id),
+  }));
+}
+
+const of =
+  (item: { id: string }) =>
+  (part: { item_id: string }): boolean =>
+    part.item_id === item.id;

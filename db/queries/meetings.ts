@@ -1,0 +1,84 @@
+import type { Kysely } from "kysely";
+import type { Meeting } from "../../domain/meeting/meeting.ts";
+import type { Stage } from "../../domain/meeting/stage.ts";
+import type { Tables } from "../schema.ts";
+
+type Db = Kysely<Tables>;
+
+export async function findMeeting(db: Db, id: string): Promise<Meeting | null> {
+  const row = await db.selectFrom("meeting").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? meetingOfRow(row) : null;
+}
+
+/** The meeting of that body that starts at that instant. */
+export async function findMeetingAt(db: Db, bodyId: string, startsAt: string): Promise<Meeting | null> {
+  const row = await db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("body_id", "=", bodyId)
+    .where("starts_at", "=", startsAt)
+    .executeTakeFirst();
+  return row ? meetingOfRow(row) : null;
+}
+
+export async function allMeetings(db: Db): Promise<readonly Meeting[]> {
+  const rows = await db.selectFrom("meeting").selectAll().orderBy("starts_at", "desc").execute();
+  return rows.map(meetingOfRow);
+}
+
+/**
+ * The `limit` newest meetings that could concern a person: of their bodies, or with an item that they are invited to or
+ * write. Whether they may see each is for `can`.
+ */
+export async function meetingsNear(
+  db: Db,
+  { personId, bodyIds, limit }: { personId: string; bodyIds: readonly string[]; limit: number },
+): Promise<readonly Meeting[]> {
+  const rows = await db
+    .selectFrom("meeting")
+    .selectAll()
+    .where((where) =>
+      where.or([
+        ...(bodyIds.length > 0 ? [where("body_id", "in", bodyIds)] : []),
+        where(
+          "id",
+          "in",
+          where
+            .selectFrom("agenda_item")
+            .leftJoin("guest", "guest.item_id", "agenda_item.id")
+            .select("agenda_item.meeting_id")
+            .where((item) =>
+              item.or([item("guest.person_id", "=", personId), item("agenda_item.case_author_id", "=", personId)]),
+            ),
+        ),
+      ]),
+    )
+    .orderBy("starts_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(meetingOfRow);
+}
+
+export async function insertMeeting(db: Db, meeting: Meeting & { readonly createdAt: string }): Promise<void> {
+  await db
+    .insertInto("meeting")
+    .values({
+      id: meeting.id,
+      body_id: meeting.bodyId,
+      stage: meeting.stage,
+      starts_at: meeting.startsAt,
+      place: meeting.place,
+      created_at: meeting.createdAt,
+    })
+    .execute();
+}
+
+function meetingOfRow(row: Tables["meeting"]): Meeting {
+  return {
+    id: row.id,
+    bodyId: row.body_id,
+    stage: row.stage as Stage,
+    startsAt: row.starts_at,
+    place: row.place,
+  };
+}

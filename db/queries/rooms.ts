@@ -1,0 +1,149 @@
+import { type SqlBool, sql, type Transaction } from "kysely";
+import type { RichText } from "../../domain/document/rich-text.ts";
+import type { Tables } from "../schema.ts";
+import type { JournalTables } from "../store.ts";
+
+/** An update and where it comes from; `at` is ISO 8601 in UTC. Without an author it came with an import. */
+export interface AuthoredUpdate {
+  readonly authorId: string | null;
+  readonly at: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An update with its place in the log: `seq` counts 1, 2, 3... within the room. */
+export interface NumberedUpdate extends AuthoredUpdate {
+  readonly room: string;
+  readonly seq: number;
+}
+
+/** A room's text as stored: everything up to `snapshotSeq` in one update, and each update after it. */
+export interface StoredRoom {
+  readonly snapshot: Uint8Array | null;
+  readonly snapshotSeq: number;
+  readonly tail: readonly Uint8Array[];
+  /** The last update's number; 0 in a room where nothing was ever written. */
+  readonly seq: number;
+}
+
+/** The texts of a room as of update `seq`: fragment name to rich text. */
+export interface Projection {
+  readonly seq: number;
+  readonly texts: Readonly<Record<string, RichText>>;
+}
+
+/** SQLite takes 32,766 parameters a statement, and a row has five. */
+const rowsPerStatement = 500;
+
+/** Adds updates that already have their numbers. Rejects when a number is taken or an author is unknown. */
+export async function insertUpdates(db: Transaction<JournalTables>, updates: readonly NumberedUpdate[]): Promise<void> {
+  for (let start = 0; start < updates.length; start += rowsPerStatement) {
+    const rows = updates
+      .slice(start, start + rowsPerStatement)
+      .map(({ authorId, ...update }) => ({ ...update, author_id: authorId }));
+    await db.insertInto("room_update").values(rows).execute();
+  }
+}
+
+/** Adds updates after the last one of a room that nobody has open. */
+export async function appendUpdates(
+  db: Transaction<JournalTables>,
+  room: string,
+  updates: readonly AuthoredUpdate[],
+): Promise<void> {
+  const lastSeq = await readLastSeq(db, room);
+  await insertUpdates(
+    db,
+    updates.map((update, index) => ({ ...update, room, seq: lastSeq + 1 + index })),
+  );
+}
+
+async function readLastSeq(db: Transaction<JournalTables>, room: string): Promise<number> {
+  const { seq } = await db
+    .selectFrom("room_update")
+    .select((eb) => eb.fn.coalesce(eb.fn.max("seq"), sql<number>`0`).as("seq"))
+    .where("room", "=", room)
+    .executeTakeFirstOrThrow();
+  return seq;
+}
+
+export async function readStoredRoom(db: Transaction<Tables>, room: string): Promise<StoredRoom> {
+  const snapshot = await db
+    .selectFrom("room_snapshot")
+    .select(["seq", "bytes"])
+    .where("room", "=", room)
+    .executeTakeFirst();
+  const snapshotSeq = snapshot?.seq ?? 0;
+  const tail = await db
+    .selectFrom("room_update")
+    .select(["seq", "bytes"])
+    .where("room", "=", room)
+    .where("seq", ">", snapshotSeq)
+    .orderBy("seq")
+    .execute();
+  return {
+    snapshot: snapshot?.bytes ?? null,
+    snapshotSeq,
+    tail: tail.map(({ bytes }) => bytes),
+    seq: tail.at(-1)?.seq ?? snapshotSeq,
+  };
+}
+
+/** The stored projection if it shows the room's last update, else null. */
+export async function readFreshProjection(db: Transaction<Tables>, room: string): Promise<Projection | null> {
+  const stored = await db
+    .selectFrom("room_projection")
+    .select(["seq", "texts"])
+    .where("room", "=", room)
+    .where((eb) =>
+      eb(
+        "seq",
+        "=",
+        eb
+          .selectFrom("room_update")
+          .select(({ fn }) => fn.max("seq").as("seq"))
+          .where("room", "=", room),
+      ),
+    )
+    .executeTakeFirst();
+  return stored === undefined ? null : { seq: stored.seq, texts: JSON.parse(stored.texts) as Projection["texts"] };
+}
+
+/** Stores a projection, unless a newer one is there already. */
+export async function saveProjection(
+  db: Transaction<JournalTables>,
+  room: string,
+  { seq, texts, at }: Projection & { readonly at: string },
+): Promise<void> {
+  const row = { seq, texts: JSON.stringify(texts), at };
+  await db
+    .insertInto("room_projection")
+    .values({ room, ...row })
+    .onConflict((conflict) => conflict.column("room").doUpdateSet(row).where("room_projection.seq", "<", seq))
+    .execute();
+}
+
+/** Stores a snapshot, unless a newer one is there already. The log stays whole: it is who wrote what, when. */
+export async function saveSnapshot(
+  db: Transaction<JournalTables>,
+  room: string,
+  row: { readonly seq: number; readonly bytes: Uint8Array; readonly at: string },
+): Promise<void> {
+  await db
+    .insertInto("room_snapshot")
+    .values({ room, ...row })
+    .onConflict((conflict) => conflict.column("room").doUpdateSet(row).where("room_snapshot.seq", "<", row.seq))
+    .execute();
+}
+
+/** Rooms whose projection is missing or older than their last update. */
+export async function listUnprojectedRooms(db: Transaction<Tables>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("room_update as newest")
+    .select("newest.room")
+    .distinct()
+    .where(
+      sql<SqlBool>`newest.seq > coalesce((select seq from room_projection where room_projection.room = newest.room), 0)`,
+    )
+    .execute();
+  return rows.map(({ room }) => room);
+}

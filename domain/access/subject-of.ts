@@ -1,0 +1,29 @@
+import type { AgendaItem } from "../meeting/agenda-item.ts";
+import type { Meeting } from "../meeting/meeting.ts";
+import type { ItemSubject, MeetingSubject } from "./subject.ts";
+
+/** An agenda item as `can` judges it. */
+export function itemSubject(meeting: Meeting, item: AgendaItem): ItemSubject {
+  return {
+    kind: "item",
+    bodyId: meeting.bodyId,
+    stage: meeting.stage,
+    access: item.access,
+    invitedPersonIds: invitedTo(item),
+    recusedPersonIds: item.recusedPersonIds,
+    caseAuthorId: item.caseAuthorId,
+  };
+}
+
+/** A meeting as `can` judges it. */
+export function meetingSubject(meeting: Meeting, items: readonly AgendaItem[]): MeetingSubject {
+  return {
+    kind: "meeting",
+    bodyId: meeting.bodyId,
+    stage: meeting.stage,
+    invitedPersonIds: items.flatMap(invitedTo),
+    caseAuthorIds: items.flatMap(({ caseAuthorId }) => caseAuthorId ?? []),
+  };
+}
+
+const invitedTo = (item: AgendaItem): string[] => item.guests.flatMap(({ personId }) => personId ?? []);

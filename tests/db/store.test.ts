@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { insertBody } from "../../db/queries/bodies.ts";
+import { operator } from "../../domain/access/actor.ts";
+import { temporaryStore, testTime } from "../support/temporary-store.ts";
+
+const body = (id: string) => ({
+  id,
+  slug: id,
+  name: id,
+  municipality: "",
+  closedShowsCaseNumber: true,
+  sections: [],
+});
+
+describe("store", () => {
+  it("[S3] keeps 20 concurrent transactions apart when half of them roll back", async () => {
+    const store = await temporaryStore();
+    const attempts = Array.from({ length: 20 }, (_, number) =>
+      store.write(operator, async (db) => {
+        await insertBody(db, body(`body-${number}`));
+        const count = await db.selectFrom("body").select(db.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
+        await db
+          .updateTable("body")
+          .set({ municipality: `seen ${count.n}` })
+          .where("id", "=", `body-${number}`)
+          .execute();
+        if (number % 2 === 1) throw new Error(`rolled back ${number}`);
+        return { result: number, audit: { action: "test", subject: `body/${number}` } };
+      }),
+    );
+
+    const outcomes = await Promise.allSettled(attempts);
+
+    const even = Array.from({ length: 10 }, (_, number) => number * 2);
+    expect(outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []))).toEqual(even);
+    const stored = await store.read((db) => db.selectFrom("body").select(["id", "municipality"]).execute());
+    expect(stored.map(({ id }) => id).sort()).toEqual(even.map((number) => `body-${number}`).sort());
+    // Each saw itself and the survivors before it, never a row of one that rolled back.
+    expect(stored.map(({ municipality }) => municipality).sort()).toEqual(
+      even.map((_, index) => `seen ${index + 1}`).sort(),
+    );
+    const audit = await store.read((db) => db.selectFrom("audit_log").select("subject").execute());
+    expect(audit.map(({ subject }) => subject)).toEqual(even.map((number) => `body/${number}`));
+  });
+
+  it("[S1] writes the audit row with the change, by whom and when", async () => {
+    const store = await temporaryStore();
+    await store.write({ kind: "person", personId: "p1", isAdministrator: false, memberships: [] }, async (db) => ({
+      result: await insertBody(db, body("b1")),
+      audit: { action: "create-body", subject: "body/b1", facts: { slug: "b1" } },
+    }));
+    const rows = await store.read((db) => db.selectFrom("audit_log").selectAll().execute());
+    expect(rows).toEqual([
+      {
+        id: 1,
+        at: testTime.toISOString(),
+        actor: "person/p1",
+        action: "create-body",
+        subject: "body/b1",
+        facts: '{"slug":"b1"}',
+      },
+    ]);
+  });
+
+  it("[S1] leaves neither change nor audit row when the change fails", async () => {
+    const store = await temporaryStore();
+    const failing = store.write(operator, async (db) => {
+      await insertBody(db, body("b1"));
+      await insertBody(db, body("b1"));
+      return { result: undefined, audit: { action: "create-body", subject: "body/b1" } };
+    });
+    await expect(failing).rejects.toThrow(/UNIQUE/);
+    const counts = await store.read(async (db) => ({
+      bodies: await db.selectFrom("body").selectAll().execute(),
+      audit: await db.selectFrom("audit_log").selectAll().execute(),
+    }));
+    expect(counts).toEqual({ bodies: [], audit: [] });
+  });
+
+  it("[S4] refuses to write through a reader", async () => {
+    const store = await temporaryStore();
+    await expect(store.read((db) => insertBody(db, body("b1")))).rejects.toThrow(/readonly/);
+  });
+
+  it("reads a consistent view while others write", async () => {
+    const store = await temporaryStore();
+    const seen = await store.read(async (db) => {
+      const before = await db.selectFrom("body").select("id").execute();
+      await store.write(operator, async (tx) => ({
+        result: await insertBody(tx, body("late")),
+        audit: { action: "create-body", subject: "body/late" },
+      }));
+      return { before, after: await db.selectFrom("body").select("id").execute() };
+    });
+    expect(seen.after).toEqual(seen.before);
+  });
+
+  it("holds to foreign keys", async () => {
+    const store = await temporaryStore();
+    const orphan = store.write(operator, async (db) => ({
+      result: await db
+        .insertInto("meeting")
+        .values({ id: "m", body_id: "none", stage: "draft", starts_at: "x", place: "", created_at: "x" })
+        .execute(),
+      audit: { action: "test", subject: "meeting/m" },
+    }));
+    await expect(orphan).rejects.toThrow(/FOREIGN KEY/);
+  });
+});
