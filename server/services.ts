@@ -1,9 +1,23 @@
+import type { Store } from "../db/store.ts";
 import type { Actor } from "../domain/access/actor.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
+import { authenticate } from "./services/authenticate.ts";
+import { authorizeRoom } from "./services/authorize-room.ts";
+import { chooseLocale } from "./services/choose-locale.ts";
+import { collectMinutes } from "./services/collect-minutes.ts";
+import { createFirstAdministrator, isSetupToken } from "./services/create-first-administrator.ts";
+import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
+import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
+import { listMeetings } from "./services/list-meetings.ts";
+import { logIn } from "./services/log-in.ts";
+import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
+import { readItem } from "./services/read-item.ts";
+import { readMeeting } from "./services/read-meeting.ts";
 import type { Locale, PersonView, SessionView } from "./services/session-view.ts";
+import type { createMeetingWatch } from "./services/watch-meeting.ts";
 
 /** What happens in a meeting while someone watches: "revalidate", or who is in which item (only items the watcher may read). */
 export type MeetingEvent =
@@ -12,6 +26,9 @@ export type MeetingEvent =
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
 export interface Services {
+  /** True when the store answers. */
+  isWell(): Promise<boolean>;
+
   /** Refuses `credentials-wrong` for unknown and wrong alike, `too-many-attempts` with `seconds`. */
   logIn(input: { email: string; password: string; from: string }): Promise<{ token: string; expiresAt: string }>;
   logOut(token: string): Promise<void>;
@@ -44,3 +61,40 @@ export interface Services {
     role: "chair" | "secretary" | "none";
   }): Promise<void>;
 }
+
+export interface ServiceParts extends ServiceDependencies {
+  readonly readTexts: ReadTexts;
+  readonly render: RenderMinutes;
+  readonly watch: ReturnType<typeof createMeetingWatch>;
+  /** Secret of the first-run link; null once anybody exists. */
+  readonly setupToken: string | null;
+  /** A session has ended: open sockets are to be judged again. */
+  readonly onSessionEnded: () => void;
+}
+
+/** The composition root: built once at the start, and nothing of the program keeps state elsewhere. */
+export function createServices(parts: ServiceParts): Services {
+  return Object.freeze({
+    isWell: () => isWell(parts.store),
+    logIn: logIn(parts),
+    logOut: logOut(parts, parts.onSessionEnded),
+    authenticate: authenticate(parts),
+    chooseLocale: chooseLocale(parts),
+    listMeetings: listMeetings(parts),
+    readMeeting: readMeeting(parts),
+    readItem: readItem(parts, parts.readTexts),
+    watchMeeting: parts.watch.watchMeeting,
+    authorizeRoom: authorizeRoom(parts),
+    ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
+    isSetupToken: isSetupToken(parts, parts.setupToken),
+    createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),
+  });
+}
+
+const isWell = (store: Store): Promise<boolean> =>
+  store
+    .read((db) => db.selectFrom("body").select("id").limit(1).execute())
+    .then(
+      () => true,
+      () => false,
+    );

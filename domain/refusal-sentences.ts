@@ -1,0 +1,92 @@
+import type { Refusal, RefusalCode, RefusalFacts } from "./refusal.ts";
+
+type Sentence = (facts: RefusalFacts) => string;
+type Sentences = Readonly<Record<RefusalCode, Sentence>>;
+
+/** What was expected on a line that could not be read, where the refusal tells it. */
+const expected = (word: string, facts: RefusalFacts) =>
+  facts.expected === undefined ? "" : ` ${word}: ${facts.expected}.`;
+
+const da: Sentences = {
+  "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
+  "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
+  "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
+  "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
+  "edition-refused": () => "Du har ikke adgang til alt i den udgave.",
+  "export-unknown": () => "PDF’en findes ikke længere. Lav den igen fra mødet.",
+  "import-contents-disagree": ({ line, itemLine }) =>
+    `Linje ${line}: Indholdsfortegnelsen passer ikke med punkterne${itemLine === undefined ? "" : ` (se linje ${itemLine})`}.`,
+  "import-empty": () => "Linje 1: Filen er tom.",
+  "import-line-not-understood": (facts) =>
+    `Linje ${facts.line} kunne ikke læses som en del af et referat.${expected("Forventet", facts)}`,
+  "import-not-minutes": ({ line }) =>
+    `Linje ${line}: Filen ligner ikke et referat. Det begynder med »REFERAT« og organ og dato.`,
+  "import-not-text": ({ line }) => `Linje ${line}: Filen er ikke ren tekst i UTF-8.`,
+  "import-too-large": ({ maxMegabytes }) => `Filen er for stor. Et referat kan højst fylde ${maxMegabytes} MB.`,
+  "import-unreadable": ({ file }) => `Filen ${file} kunne ikke læses.`,
+  "input-invalid": () => "Noget af det, du sendte, mangler eller er forkert.",
+  "item-unknown": () => "Punktet findes ikke, eller du har ikke adgang til det.",
+  "log-in-required": () => "Log ind for at fortsætte.",
+  "meeting-exists": ({ body, date }) =>
+    body === undefined ? "Mødet findes allerede." : `${body} har allerede et møde på det tidspunkt d. ${date}.`,
+  "meeting-unknown": () => "Mødet findes ikke, eller du har ikke adgang til det.",
+  "message-malformed": () => "Ændringen kunne ikke læses og blev afvist.",
+  "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
+  "not-allowed": () => "Det har du ikke adgang til.",
+  "page-unknown": () => "Adressen findes ikke. Måske er den skrevet forkert, eller siden er flyttet.",
+  "room-read-only": () => "Teksten kan ikke rettes nu.",
+  "room-unknown": () => "Teksten findes ikke, eller du har ikke adgang til den.",
+  "setup-link-spent": () => "Linket er brugt eller forkert. Log ind, eller start serveren igen for at få et nyt.",
+  "too-many-attempts": ({ seconds }) => `For mange forsøg. Prøv igen om ${waitInDanish(Number(seconds ?? 60))}.`,
+};
+
+const en: Sentences = {
+  "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
+  "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
+  "credentials-wrong": () => "E-mail or password is wrong.",
+  "cross-origin": () => "The request came from another site and was refused.",
+  "edition-refused": () => "You do not have access to everything in that edition.",
+  "export-unknown": () => "The PDF no longer exists. Make it again from the meeting.",
+  "import-contents-disagree": ({ line, itemLine }) =>
+    `Line ${line}: the table of contents does not match the items${itemLine === undefined ? "" : ` (see line ${itemLine})`}.`,
+  "import-empty": () => "Line 1: the file is empty.",
+  "import-line-not-understood": (facts) =>
+    `Line ${facts.line} could not be read as part of minutes.${expected("Expected", facts)}`,
+  "import-not-minutes": ({ line }) =>
+    `Line ${line}: the file does not look like minutes, which begin with “REFERAT”, body and date.`,
+  "import-not-text": ({ line }) => `Line ${line}: the file is not plain text in UTF-8.`,
+  "import-too-large": ({ maxMegabytes }) => `The file is too large: minutes take ${maxMegabytes} MB at most.`,
+  "import-unreadable": ({ file }) => `The file ${file} could not be read.`,
+  "input-invalid": () => "Something you sent is missing or wrong.",
+  "item-unknown": () => "The item does not exist, or you do not have access to it.",
+  "log-in-required": () => "Log in to go on.",
+  "meeting-exists": ({ body, date }) =>
+    body === undefined ? "The meeting exists already." : `${body} already has a meeting at that time on ${date}.`,
+  "meeting-unknown": () => "The meeting does not exist, or you do not have access to it.",
+  "message-malformed": () => "The change could not be read and was refused.",
+  "message-too-large": () => "The change is too large. Divide it into smaller pieces.",
+  "not-allowed": () => "You do not have access to that.",
+  "page-unknown": () => "The address does not exist. It may be misspelt, or the page has moved.",
+  "room-read-only": () => "The text cannot be changed now.",
+  "room-unknown": () => "The text does not exist, or you do not have access to it.",
+  "setup-link-spent": () => "The link is spent or wrong. Log in, or restart the server for a new one.",
+  "too-many-attempts": ({ seconds }) => `Too many attempts. Try again in ${waitInEnglish(Number(seconds ?? 60))}.`,
+};
+
+const sentences = { da, en };
+
+/** The sentence that tells a person what was refused and, where that helps, what to do. */
+export function refusalSentence({ refusal, facts }: Pick<Refusal, "refusal" | "facts">, locale: "da" | "en"): string {
+  return sentences[locale][refusal](facts);
+}
+
+/** A number of seconds as people say it: "40 sekunder", "3 minutter". */
+function waitInDanish(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? "1 sekund" : `${seconds} sekunder`;
+  return `${Math.ceil(seconds / 60)} minutter`;
+}
+
+function waitInEnglish(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

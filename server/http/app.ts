@@ -1,0 +1,71 @@
+import { relative } from "node:path";
+import type { HttpBindings } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { SecureHeadersVariables } from "hono/secure-headers";
+import type { Services } from "../services.ts";
+import { isOwnOrigin } from "./own-origin.ts";
+import type { PageHandler } from "./page-handler.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { sessionToken } from "./session-cookie.ts";
+
+interface Bindings {
+  Bindings: HttpBindings;
+  Variables: SecureHeadersVariables;
+}
+
+const maxFormBytes = 1_048_576;
+
+export interface HttpOptions {
+  readonly services: Services;
+  readonly pages: PageHandler;
+  /** Folder of built browser files; null where Vite serves them in development. */
+  readonly clientFolder: string | null;
+  readonly publicOrigin: string | null;
+  readonly isDemo: boolean;
+}
+
+/** Everything that answers over HTTP: security headers and origin first, then health, files, and the pages. */
+export function createHttpApp({ services, pages, clientFolder, publicOrigin, isDemo }: HttpOptions): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  const isDevelopment = clientFolder === null;
+
+  if (!isDevelopment) app.use(securityHeaders({ isHttps: publicOrigin?.startsWith("https:") ?? false }));
+  app.use(async (c, next) => {
+    const isUnsafe = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
+    const own = isOwnOrigin({ origin: c.req.header("origin"), host: c.req.header("host"), publicOrigin });
+    if (isUnsafe && (!own || c.req.header("sec-fetch-site") === "cross-site")) return c.text("cross-origin", 403);
+    await next();
+  });
+  app.use(bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("message-too-large", 413) }));
+
+  app.get("/health", async (c) => {
+    const isWell = await services.isWell();
+    return c.json({ status: isWell ? "ok" : "failing" }, isWell ? 200 : 503, { "cache-control": "no-store" });
+  });
+
+  if (clientFolder !== null) {
+    const root = relative(process.cwd(), clientFolder);
+    const forever = (path: string) => path.includes("/assets/");
+    app.use(
+      serveStatic({
+        root,
+        onFound: (path, c) =>
+          c.header("cache-control", forever(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600"),
+      }),
+    );
+  }
+
+  app.all("*", async (c) => {
+    const token = sessionToken(c.req.header("cookie"));
+    return pages(c.req.raw, {
+      services,
+      session: token === null ? null : await services.authenticate(token),
+      nonce: c.get("secureHeadersNonce") ?? "",
+      from: c.env.incoming.socket.remoteAddress ?? "",
+      isDemo,
+    });
+  });
+  return app;
+}

@@ -1,0 +1,92 @@
+import type { Transaction } from "kysely";
+import { findPerson, membershipsOf, type Person, peopleOfBody } from "../../db/queries/people.ts";
+import type { Tables } from "../../db/schema.ts";
+import { type Membership, roles } from "../../domain/access/actor.ts";
+import { can } from "../../domain/access/can.ts";
+import { itemSubject } from "../../domain/access/subject-of.ts";
+import { parseCaseNumber } from "../../domain/case/case-number.ts";
+import { kleChain } from "../../domain/case/kle.ts";
+import type { RichText } from "../../domain/document/rich-text.ts";
+import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
+import type { Body } from "../../domain/meeting/body.ts";
+import type { Meeting } from "../../domain/meeting/meeting.ts";
+import { decisionSection, printedHeading } from "../../domain/meeting/section-template.ts";
+import type { Services } from "../services.ts";
+import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
+import { itemFor } from "./find-subjects.ts";
+import type { ItemContent } from "./meeting-view.ts";
+import { outlineItem } from "./outline-item.ts";
+import type { PersonView } from "./session-view.ts";
+
+/**
+ * An agenda item as the actor may see it. Whoever may not read it gets it without content, and its texts are not even
+ * read. Refuses `item-unknown`.
+ */
+export const readItem =
+  ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readItem"] =>
+  async (actor, itemId) => {
+    const { meeting, body, item, readers } = await store.read(async (db) => {
+      const found = await itemFor(db, actor, itemId);
+      return { ...found, readers: await readersOf(db, found.meeting, found.item) };
+    });
+    const outline = outlineItem(actor, meeting, body, item);
+    const subject = itemSubject(meeting, item);
+    return {
+      ...outline,
+      kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
+      mayWriteCase: can(actor, "item.write-case", subject),
+      mayWriteMinutes: can(actor, "item.write-minutes", subject),
+      content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), readers } : null,
+    };
+  };
+
+async function contentOf(item: AgendaItem, body: Body, readTexts: ReadTexts): Promise<Omit<ItemContent, "readers">> {
+  const caseTexts = await readTexts({ itemId: item.id, zone: "case" });
+  const minutesTexts = await readTexts({ itemId: item.id, zone: "minutes" });
+  return {
+    sections: body.sections.map((section) => ({
+      key: section.key,
+      heading: printedHeading(section, item.recommendedBy),
+      text: caseTexts[section.key] ?? emptyText,
+    })),
+    decidingBody: item.decidingBody,
+    recommendedBy: item.recommendedBy,
+    discussionQuestions: item.discussionQuestions,
+    decision: { ...decisionSection, text: minutesTexts[decisionSection.key] ?? emptyText },
+    attachments: item.attachments,
+    guests: item.guests.map(({ name, title, arrivesAt }) => ({ name, title, arrivesAt })),
+  };
+}
+
+const emptyText: RichText = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** Everybody who can technically read a closed item: of the body by role, then invited guests. */
+async function readersOf(
+  db: Transaction<Tables>,
+  meeting: Meeting,
+  item: AgendaItem,
+): Promise<readonly PersonView[] | null> {
+  if (item.access === "open") return null;
+  const candidates = new Map((await peopleOfBody(db, meeting.bodyId)).map((person) => [person.id, person]));
+  for (const { personId } of item.guests) {
+    if (personId === null || candidates.has(personId)) continue;
+    const person = await findPerson(db, personId);
+    if (person !== null) candidates.set(personId, { ...person, memberships: await membershipsOf(db, personId) });
+  }
+  return [...candidates.values()]
+    .filter((person) => can(asActor(person), "item.read", itemSubject(meeting, item)))
+    .sort((a, b) => rank(a.memberships) - rank(b.memberships))
+    .map(({ id, name, initials }) => ({ id, name, initials }));
+}
+
+const asActor = (person: Person & { readonly memberships: readonly Membership[] }) =>
+  ({ ...person, kind: "person", personId: person.id }) as const;
+
+const rank = (memberships: readonly Membership[]): number =>
+  Math.min(...memberships.map(({ role }) => roles.indexOf(role)), roles.length);
+
+/** What is known of the subject that a case number belongs to, widest first. */
+function kleTitles(caseNumber: string): readonly string[] {
+  const parsed = parseCaseNumber(caseNumber);
+  return parsed.style === "kle" ? kleChain(parsed).map(({ title }) => title) : [];
+}

@@ -1,0 +1,74 @@
+import { findItem, itemsOfMeetings } from "../../db/queries/items.ts";
+import { findMeeting } from "../../db/queries/meetings.ts";
+import type { Actor } from "../../domain/access/actor.ts";
+import type { MeetingEvent, Services } from "../services.ts";
+import type { ServiceDependencies } from "./dependencies.ts";
+import { mayRead, meetingFor } from "./find-subjects.ts";
+import type { PersonView } from "./session-view.ts";
+
+/** Who is in which item, by item id. */
+export type Presence = ReadonlyMap<string, readonly PersonView[]>;
+
+interface Watcher {
+  readonly actor: Actor;
+  readonly meetingId: string;
+  readonly notify: (event: MeetingEvent) => void;
+}
+
+/**
+ * Tells open screens what happens in a meeting. A watcher hears nothing of an item that they may not read: neither that
+ * its text changed nor who is in it.
+ */
+export function createMeetingWatch({ store, log }: ServiceDependencies, presence: () => Presence) {
+  const watchers = new Set<Watcher>();
+
+  async function tellPresence(watcher: Watcher): Promise<void> {
+    const items = await store.read(async (db) => {
+      const meeting = await findMeeting(db, watcher.meetingId);
+      if (meeting === null) return [];
+      return (await itemsOfMeetings(db, [meeting.id])).filter((item) => mayRead(watcher.actor, meeting, item));
+    });
+    const present = presence();
+    const shown = items.flatMap(({ id }) => {
+      const people = present.get(id);
+      return people === undefined ? [] : [[id, people] as const];
+    });
+    if (watchers.has(watcher)) watcher.notify({ kind: "presence", items: Object.fromEntries(shown) });
+  }
+
+  async function tellChanged(itemId: string): Promise<void> {
+    if (watchers.size === 0) return;
+    const found = await store.read(async (db) => {
+      const item = await findItem(db, itemId);
+      const meeting = item === null ? null : await findMeeting(db, item.meetingId);
+      return item === null || meeting === null ? null : { item, meeting };
+    });
+    if (found === null) return;
+    for (const watcher of watchers) {
+      if (watcher.meetingId !== found.meeting.id || !mayRead(watcher.actor, found.meeting, found.item)) continue;
+      watcher.notify({ kind: "changed" });
+    }
+  }
+
+  const logged = (work: Promise<void>) => {
+    work.catch((error: unknown) => log.error({ err: error }, "watchers not told"));
+  };
+
+  const watchMeeting: Services["watchMeeting"] = async (actor, meetingId, notify) => {
+    await store.read((db) => meetingFor(db, actor, meetingId));
+    const watcher: Watcher = { actor, meetingId, notify };
+    watchers.add(watcher);
+    logged(tellPresence(watcher));
+    return () => watchers.delete(watcher);
+  };
+
+  return {
+    watchMeeting,
+    /** An item's text has come to rest on disk. */
+    itemChanged: (itemId: string) => logged(tellChanged(itemId)),
+    /** Someone came or went. */
+    presenceChanged: () => {
+      for (const watcher of watchers) logged(tellPresence(watcher));
+    },
+  };
+}
