@@ -13,6 +13,7 @@ const da: Sentences = {
   "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
   "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
   "edition-refused": () => "Du har ikke adgang til alt i den udgave.",
+  "export-too-large": () => "Referatet er for stort til én PDF.",
   "export-unknown": () => "PDF’en findes ikke længere. Lav den igen fra mødet.",
   "import-contents-disagree": ({ line, itemLine }) =>
     `Linje ${line}: Indholdsfortegnelsen passer ikke med punkterne${itemLine === undefined ? "" : ` (se linje ${itemLine})`}.`,
@@ -46,6 +47,7 @@ const en: Sentences = {
   "credentials-wrong": () => "E-mail or password is wrong.",
   "cross-origin": () => "The request came from another site and was refused.",
   "edition-refused": () => "You do not have access to everything in that edition.",
+  "export-too-large": () => "The minutes are too large for one PDF.",
   "export-unknown": () => "The PDF no longer exists. Make it again from the meeting.",
   "import-contents-disagree": ({ line, itemLine }) =>
     `Line ${line}: the table of contents does not match the items${itemLine === undefined ? "" : ` (see line ${itemLine})`}.`,

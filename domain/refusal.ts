@@ -8,6 +8,7 @@ export const refusalCodes = [
   "credentials-wrong",
   "cross-origin",
   "edition-refused",
+  "export-too-large",
   "export-unknown",
   "import-contents-disagree",
   "import-empty",

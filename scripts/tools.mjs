@@ -6,6 +6,7 @@ const wanted = [
   { command: "chromium", package: "chromium" },
   { command: "pdftotext", package: "poppler-utils" },
   { command: "qpdf", package: "qpdf" },
+  { command: "ps", package: "procps" },
 ];
 
 /** Installs what is missing by apt where that is possible, else says which command does. */
