@@ -5,7 +5,7 @@ type Sentences = Readonly<Record<RefusalCode, Sentence>>;
 
 /** What was expected on a line that could not be read, where the refusal tells it. */
 const expected = (word: string, facts: RefusalFacts) =>
-  facts.expected === undefined ? "" : ` ${word}: ${facts.expected}.`;
+  facts.expected === undefined ? "" : ` ${word}: ${facts.expected}`;
 
 const da: Sentences = {
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
@@ -19,10 +19,10 @@ const da: Sentences = {
     `Linje ${line}: Indholdsfortegnelsen passer ikke med punkterne${itemLine === undefined ? "" : ` (se linje ${itemLine})`}.`,
   "import-empty": () => "Linje 1: Filen er tom.",
   "import-line-not-understood": (facts) =>
-    `Linje ${facts.line} kunne ikke læses som en del af et referat.${expected("Forventet", facts)}`,
+    `Linje ${facts.line} kunne ikke læses som en del af et referat.${expected("Her ventedes", facts)}`,
   "import-not-minutes": ({ line }) =>
     `Linje ${line}: Filen ligner ikke et referat. Det begynder med »REFERAT« og organ og dato.`,
-  "import-not-text": ({ line }) => `Linje ${line}: Filen er ikke ren tekst i UTF-8.`,
+  "import-not-text": ({ line }) => `Linje ${line}: Filen er ikke ren tekst i UTF-8. Gem den som tekst (UTF-8), og prøv igen.`,
   "import-too-large": ({ maxMegabytes }) => `Filen er for stor. Et referat kan højst fylde ${maxMegabytes} MB.`,
   "import-unreadable": ({ file }) => `Filen ${file} kunne ikke læses.`,
   "input-invalid": () => "Noget af det, du sendte, mangler eller er forkert.",
@@ -53,10 +53,10 @@ const en: Sentences = {
     `Line ${line}: the table of contents does not match the items${itemLine === undefined ? "" : ` (see line ${itemLine})`}.`,
   "import-empty": () => "Line 1: the file is empty.",
   "import-line-not-understood": (facts) =>
-    `Line ${facts.line} could not be read as part of minutes.${expected("Expected", facts)}`,
+    `Line ${facts.line} could not be read as part of minutes.${expected("Expected here", facts)}`,
   "import-not-minutes": ({ line }) =>
     `Line ${line}: the file does not look like minutes, which begin with “REFERAT”, body and date.`,
-  "import-not-text": ({ line }) => `Line ${line}: the file is not plain text in UTF-8.`,
+  "import-not-text": ({ line }) => `Line ${line}: the file is not plain text in UTF-8. Save it as text (UTF-8) and try again.`,
   "import-too-large": ({ maxMegabytes }) => `The file is too large: minutes take ${maxMegabytes} MB at most.`,
   "import-unreadable": ({ file }) => `The file ${file} could not be read.`,
   "input-invalid": () => "Something you sent is missing or wrong.",

@@ -22,13 +22,13 @@ export function printMinutes(document: MinutesDocument, printable: PrintableText
   return {
     document: {
       title: `${kind} ${clipped(body, 500)} d. ${date}`,
-      author: clipped(municipality, 500),
+      author: clipped(municipality === "" ? printable(document.body) : municipality, 500),
       description: edition.sentence,
       date: utc(document.startsAt),
     },
     header: { left: `${kind} – ${clipped(body, 80)}`, right: date },
     footer: {
-      left: [clipped(municipality, 50), edition.running, wording.notSealed].join(" · "),
+      left: [clipped(municipality, 50), edition.running, wording.notSealed].filter((part) => part !== "").join(" · "),
       page: wording.page,
       of: wording.of,
     },

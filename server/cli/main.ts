@@ -1,14 +1,12 @@
 import { isRefusal } from "../../domain/refusal.ts";
 import { refusalSentence } from "../../domain/refusal-sentences.ts";
-import { exportCommand } from "./export-command.ts";
-import { importCommand } from "./import-command.ts";
-import { meetingsCommand } from "./meetings-command.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Each is loaded when it is asked for: none needs what the others do. */
 const commands = {
-  import: importCommand,
-  export: exportCommand,
-  meetings: meetingsCommand,
+  import: async () => (await import("./import-command.ts")).importCommand,
+  export: async () => (await import("./export-command.ts")).exportCommand,
+  meetings: async () => (await import("./meetings-command.ts")).meetingsCommand,
 } as const;
 
 const usage = `referat import FILE [--body SLUG] [--stage STAGE] [--dry-run] [--json]
@@ -31,7 +29,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
   try {
     if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}".`);
-    await commands[name as keyof typeof commands](rest);
+    const command = await commands[name as keyof typeof commands]();
+    await command(rest);
     return 0;
   } catch (error) {
     if (isRefusal(error)) {
