@@ -45,7 +45,7 @@ test("calls what is printed before the meeting an agenda", () => {
   expect(print({ stage: "draft" }).document.title).toBe("Dagsorden Direktionen d. 12-01-2022");
 });
 
-test("says at every stage that it is not sealed, and names the edition on every page", () => {
+test("[P4] says at every stage that it is not sealed, and names the edition on every page", () => {
   for (const stage of [...stages, "cancelled" as const]) expect(facts({ stage }).Segl).toMatch(/^Ikke forseglet\. /);
   expect(print({}).footer.left).toBe("Lemvig Kommune · Offentlig udgave · Ikke forseglet");
   expect(print({ edition: "full" }).footer.left).toBe(

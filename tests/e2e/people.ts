@@ -1,0 +1,59 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import type { RunningDemo } from "../support/running-demo.ts";
+
+/** Logs in as the demo's person of that name, in a browser of their own. */
+export async function personIn(browser: Browser, demo: RunningDemo, login: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: demo.url });
+  const page = await context.newPage();
+  failOnTrouble(page);
+  await page.goto("/login");
+  await page.getByLabel("E-mail").fill(`${login}@demo.example`);
+  await page.getByRole("textbox", { name: "Adgangskode" }).fill(demo.password);
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mine møder" })).toBeVisible();
+  return page;
+}
+
+/** Opens an item of the meeting that is in session, by its number. */
+export async function openItem(page: Page, number: number): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Gå til mødet" }).click();
+  const outline = page.getByRole("complementary", { name: "Dagsorden" });
+  await outline
+    .getByRole("listitem")
+    .filter({ hasText: new RegExp(`^${number}`) })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page.getByText(`Punkt ${number}`, { exact: true }).first()).toBeVisible();
+}
+
+/** Where the decision of an item is written. */
+export const decisionOf = (page: Page, number: number): Locator =>
+  page.getByRole("textbox", { name: `Beslutning til punkt ${number}` });
+
+/** Puts the caret at the end of a text and types. */
+export async function typeAtEnd(text: Locator, words: string): Promise<void> {
+  await text.press("Control+End");
+  await text.pressSequentially(words, { delay: 15 });
+}
+
+export const saveIndicator = (page: Page): Locator => page.locator(".save[data-state]");
+
+/** Everything that the server tells a person's browser about an address: the page, and the data behind it. */
+export async function allThatIsSent(context: BrowserContext, url: string): Promise<string> {
+  const page = await context.request.get(url);
+  const data = await context.request.get(`${url}.data`);
+  return `${await page.text()}\n${await data.text()}`;
+}
+
+/** A script that fails, or a policy that is broken, fails the test. Lost connections do not: tests cause those. */
+function failOnTrouble(page: Page): void {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    const words = message.text();
+    if (/Content Security Policy|Hydration|hydrat|did not match|Warning:/.test(words)) throw new Error(words);
+  });
+}
