@@ -1,0 +1,38 @@
+import type { Decoder } from "lib0/decoding";
+import { hasContent } from "lib0/decoding";
+import { decodeUpdateV2, UpdateDecoderV1 } from "yjs";
+import { Refusal } from "../../domain/refusal.ts";
+
+/**
+ * Says whether an update (Yjs, version 1) holds nothing at all. Refuses `message-malformed` for bytes that Yjs wouldn't
+ * write: unreadable or left over, structs without length, clients not in falling order or clocks with holes. Those
+ * would pass `decodeUpdate`, but `mergeUpdates` builds on that order and would drop other people's text.
+ */
+export function checkUpdate(update: Uint8Array): { isEmpty: boolean } {
+  const { structs, deletions, isReadToItsEnd } = decode(update);
+  if (!isReadToItsEnd) throw new Refusal("message-malformed");
+  let client = Number.POSITIVE_INFINITY;
+  let clock = 0;
+  for (const struct of structs) {
+    const isInOrder = struct.id.client === client ? struct.id.clock === clock : struct.id.client < client;
+    client = struct.id.client;
+    clock = struct.id.clock + struct.length;
+    if (!isInOrder || struct.length < 1 || !Number.isSafeInteger(clock)) throw new Refusal("message-malformed");
+  }
+  return { isEmpty: structs.length === 0 && deletions === 0 };
+}
+
+function decode(update: Uint8Array) {
+  let rest: Decoder | undefined;
+  // A constructor that keeps what it was given: `decodeUpdate` alone doesn't tell where it stopped reading.
+  const watched = function watchedDecoder(decoder: Decoder) {
+    rest = decoder;
+    return new UpdateDecoderV1(decoder);
+  } as unknown as typeof UpdateDecoderV1;
+  try {
+    const { structs, ds } = decodeUpdateV2(update, watched);
+    return { structs, deletions: ds.clients.size, isReadToItsEnd: rest !== undefined && !hasContent(rest) };
+  } catch {
+    throw new Refusal("message-malformed");
+  }
+}

@@ -1,0 +1,24 @@
+import { closeCode } from "../../domain/document/wire.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
+
+/** Why a socket is closed: what the client's close event says. */
+export interface CloseReason {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** After these a y-websocket client connects again by itself, and sends again what was not taken in. */
+export const tryAgain: CloseReason = { code: 1013, reason: "try-again" };
+export const serverRestarts: CloseReason = { code: 1012, reason: "server-restarts" };
+
+const codeOf: Partial<Record<RefusalCode, number>> = {
+  "log-in-required": closeCode.logInRequired,
+  "message-malformed": closeCode.malformed,
+  "message-too-large": closeCode.tooLarge,
+  "room-unknown": closeCode.unknownRoom,
+};
+
+/** After these it doesn't: asking again would not help. The reason is the refusal's code. */
+export function refused(refusal: RefusalCode): CloseReason {
+  return { code: codeOf[refusal] ?? closeCode.notAllowed, reason: refusal };
+}

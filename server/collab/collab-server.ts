@@ -1,0 +1,95 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { RichText } from "../../domain/document/rich-text.ts";
+import type { Room } from "../../domain/document/room.ts";
+import type { PersonView } from "../services/session-view.ts";
+import { CaretRelay } from "./broadcast.ts";
+import { serverRestarts } from "./close-reason.ts";
+import type { CollabOptions } from "./collab-options.ts";
+import { commitOutcome } from "./commit-outcome.ts";
+import { CommitQueue } from "./commit-queue.ts";
+import { Doorway, requestedRoom, turnAway } from "./doorway.ts";
+import { Gate } from "./gate.ts";
+import { sayGoodbye } from "./goodbye.ts";
+import { startHeartbeat } from "./heartbeat.ts";
+import { joinRoom } from "./join-room.ts";
+import { LiveRooms } from "./live-rooms.ts";
+import { presentPeople } from "./presence.ts";
+import { projectAllRooms } from "./projection.ts";
+import { createRoomTexts } from "./room-texts.ts";
+import { Settling } from "./settling.ts";
+import { defaultTuning } from "./tuning.ts";
+
+export interface CollabServer {
+  /** Takes an upgrade request for `/collab/item/<id>/<zone>`; false leaves it, untouched, to others. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Who is in which item, by item id. */
+  presence(): ReadonlyMap<string, readonly PersonView[]>;
+  /** A room's texts as of its last committed update: fragment name to rich text. */
+  readTexts(room: Room): Promise<Readonly<Record<string, RichText>>>;
+  /** Brings every room's projection up to date. */
+  projectAll(): Promise<void>;
+  /** Judges open sockets again, of one item or all, closing them or changing what they may do. Resolves when done. */
+  rejudge(itemId?: string): Promise<void>;
+  /** Commits what was received, says goodbye, and brings projections up to date. The store is left open. */
+  close(): Promise<void>;
+}
+
+/** The collaboration server: y-websocket's protocol, with what `domain/document/wire.ts` adds. */
+export function createCollabServer(options: CollabOptions): CollabServer {
+  const { store, clock, log } = options;
+  const tuning = { ...defaultTuning, ...options.tuning };
+  const parts = { store, clock, log };
+  const rooms = new LiveRooms(store);
+  const gate = new Gate(options, rooms);
+  const doorway = new Doorway();
+  const carets = new CaretRelay(tuning);
+  const settling = new Settling(parts, tuning, (room) => {
+    options.onQuiet?.(room.room);
+    rooms.dropIfIdle(room);
+  });
+  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling }));
+  const joining = { log, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
+  const stopHeartbeat = startHeartbeat(rooms, tuning.heartbeatMs);
+  let isClosing = false;
+
+  async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
+    const admission = await gate.admit(request.headers.cookie, name);
+    const ws = doorway.open(request, socket, head);
+    if ("code" in admission) return ws?.close(admission.code, admission.reason);
+    if (isClosing) ws?.close(serverRestarts.code, serverRestarts.reason);
+    else if (ws !== null) joinRoom(joining, ws, socket, admission);
+    rooms.release(admission.room);
+  }
+
+  return {
+    handleUpgrade(request, socket, head) {
+      const name = requestedRoom(request);
+      if (name === null) return false;
+      socket.on("error", () => socket.destroy());
+      const { origin, host } = request.headers;
+      if (isClosing) turnAway(socket, "503 Service Unavailable");
+      else if (origin !== undefined && !options.isOwnOrigin(origin, host)) turnAway(socket, "403 Forbidden");
+      else {
+        letIn(request, socket, head, name).catch((err: unknown) => {
+          log.error({ err, room: name }, "connection not let in");
+          socket.destroy();
+        });
+      }
+      return true;
+    },
+    presence: () => presentPeople(rooms),
+    readTexts: createRoomTexts(parts),
+    projectAll: () => projectAllRooms(parts),
+    async rejudge(itemId) {
+      await gate.rejudge(itemId);
+      for (const room of rooms.open()) carets.now(room);
+    },
+    async close() {
+      isClosing = true;
+      stopHeartbeat();
+      await sayGoodbye(rooms, commits, tuning.goodbyeMs);
+      await settling.finish();
+    },
+  };
+}

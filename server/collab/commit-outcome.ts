@@ -1,0 +1,37 @@
+import { type CaretRelay, tellCommitted } from "./broadcast.ts";
+import { tryAgain } from "./close-reason.ts";
+import type { CollabLog } from "./collab-options.ts";
+import type { CommitOutcome } from "./commit-queue.ts";
+import type { LiveRooms } from "./live-rooms.ts";
+import type { Settling } from "./settling.ts";
+
+interface OutcomeParts {
+  readonly log: CollabLog;
+  readonly rooms: LiveRooms;
+  readonly carets: CaretRelay;
+  readonly settling: Settling;
+}
+
+/**
+ * What follows a commit. If it failed nobody is told anything: the authors are disconnected, so that they connect again
+ * and send what is missing.
+ */
+export function commitOutcome({ log, rooms, carets, settling }: OutcomeParts): CommitOutcome {
+  return {
+    committed(room, pending) {
+      tellCommitted(room, pending);
+      if (pending.some(({ update }) => update !== null)) settling.touched(room);
+      rooms.dropIfIdle(room);
+    },
+    failed(room, pending, error) {
+      log.error({ err: error, room: room.name, updates: pending.length }, "updates not stored");
+      // The log has rows that this room doesn't know: what is in memory is out of date.
+      const isOvertaken = (error as { code?: unknown }).code === "SQLITE_CONSTRAINT";
+      if (isOvertaken) rooms.forget(room);
+      const losers = isOvertaken ? [...room.connections] : pending.map(({ connection }) => connection);
+      for (const connection of losers) connection.close(tryAgain);
+      carets.now(room);
+      rooms.dropIfIdle(room);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { insertUpdates, type NumberedUpdate } from "../../db/queries/rooms.ts";
+import type { CollabOptions } from "./collab-options.ts";
+import type { Connection } from "./connection.ts";
+import type { LiveRoom } from "./live-room.ts";
+
+/** A document message that waits for the disk. */
+export interface PendingUpdate {
+  readonly connection: Connection;
+  /** Which of its connection's document messages it is: 1, 2, 3... */
+  readonly ordinal: number;
+  /** Null for one that adds nothing: it is acknowledged in its turn, and not written. */
+  readonly update: Uint8Array | null;
+}
+
+export interface CommitOutcome {
+  /** Everything given is on disk, in this order. */
+  committed(room: LiveRoom, pending: readonly PendingUpdate[]): void;
+  /** Nothing of what is given is on disk, nor will be. */
+  failed(room: LiveRoom, pending: readonly PendingUpdate[], error: unknown): void;
+}
+
+/** Writes to disk: whatever all rooms received in one turn of the event loop is one transaction. */
+export class CommitQueue {
+  readonly #parts: Pick<CollabOptions, "store" | "clock" | "log">;
+  readonly #outcome: CommitOutcome;
+  #waiting: PendingUpdate[] = [];
+  readonly #failed = new WeakSet<Connection>();
+  #running: Promise<void> | null = null;
+
+  constructor(parts: Pick<CollabOptions, "store" | "clock" | "log">, outcome: CommitOutcome) {
+    this.#parts = parts;
+    this.#outcome = outcome;
+  }
+
+  add(pending: PendingUpdate): void {
+    this.#waiting.push(pending);
+    pending.connection.room.queued += 1;
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when nothing waits. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    await nextTurn();
+    while (this.#waiting.length > 0) {
+      const batch = byRoom(this.#waiting);
+      this.#waiting = [];
+      await this.#commit(batch);
+      await nextTurn();
+    }
+    this.#running = null;
+  }
+
+  /** One transaction for all; if it fails one for each room, so that no room suffers for another. */
+  async #commit(batch: Batch): Promise<void> {
+    const sound = new Map([...batch].map(([room, pending]) => [room, this.#dropOrphans(room, pending)]));
+    try {
+      await this.#write(sound);
+      for (const [room, pending] of sound) this.#finish(room, pending, () => this.#take(room, pending));
+    } catch (error) {
+      if (sound.size > 1) for (const [room, pending] of sound) await this.#commit(new Map([[room, pending]]));
+      else for (const [room, pending] of sound) this.#fail(room, pending, error);
+    }
+  }
+
+  async #write(batch: Batch): Promise<void> {
+    const at = this.#parts.clock().toISOString();
+    const rows: NumberedUpdate[] = [];
+    for (const [room, pending] of batch) {
+      let { seq } = room.document;
+      for (const { connection, update } of pending) {
+        if (update === null) continue;
+        seq += 1;
+        rows.push({ room: room.name, seq, authorId: connection.person.id, at, bytes: update });
+      }
+    }
+    if (rows.length > 0) await this.#parts.store.journal((db) => insertUpdates(db, rows));
+  }
+
+  #take(room: LiveRoom, pending: readonly PendingUpdate[]): void {
+    room.document.append(pending.flatMap(({ update }) => update ?? []));
+    this.#outcome.committed(room, pending);
+  }
+
+  #fail(room: LiveRoom, pending: readonly PendingUpdate[], error: unknown): void {
+    for (const { connection } of pending) this.#failed.add(connection);
+    this.#finish(room, pending, () => this.#outcome.failed(room, pending, error));
+  }
+
+  /** What was sent after an update that failed would leave a hole: it comes again, in order, after the reconnection. */
+  #dropOrphans(room: LiveRoom, pending: readonly PendingUpdate[]): readonly PendingUpdate[] {
+    const sound = pending.filter(({ connection }) => !this.#failed.has(connection));
+    room.queued -= pending.length - sound.length;
+    return sound;
+  }
+
+  /** A fault in telling people must not stop the queue. */
+  #finish(room: LiveRoom, pending: readonly PendingUpdate[], tell: () => void): void {
+    room.queued -= pending.length;
+    try {
+      tell();
+    } catch (err) {
+      this.#parts.log.error({ err, room: room.name }, "outcome of a commit not told");
+    }
+  }
+}
+
+type Batch = ReadonlyMap<LiveRoom, readonly PendingUpdate[]>;
+
+function byRoom(waiting: readonly PendingUpdate[]): Map<LiveRoom, PendingUpdate[]> {
+  const rooms = new Map<LiveRoom, PendingUpdate[]>();
+  for (const pending of waiting) {
+    const { room } = pending.connection;
+    const others = rooms.get(room);
+    if (others === undefined) rooms.set(room, [pending]);
+    else others.push(pending);
+  }
+  return rooms;
+}

@@ -1,0 +1,76 @@
+import { readStoredRoom } from "../../db/queries/rooms.ts";
+import { type Room, roomName } from "../../domain/document/room.ts";
+import type { CollabOptions } from "./collab-options.ts";
+import type { Connection } from "./connection.ts";
+import { LiveRoom } from "./live-room.ts";
+
+interface Entry {
+  readonly loading: Promise<LiveRoom>;
+  live: LiveRoom | null;
+  /** Connections that are being let in. */
+  holds: number;
+}
+
+/** The rooms in memory: loaded when the first person comes, dropped when nothing is left to do in them. */
+export class LiveRooms {
+  readonly #store: CollabOptions["store"];
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(store: CollabOptions["store"]) {
+    this.#store = store;
+  }
+
+  /** Gives the room and keeps it in memory until {@link release}. Rejects when the store can't be read. */
+  async hold(room: Room): Promise<LiveRoom> {
+    const name = roomName(room);
+    const entry = this.#entries.get(name) ?? this.#open(name, room);
+    entry.holds += 1;
+    try {
+      return await entry.loading;
+    } catch (error) {
+      if (this.#entries.get(name) === entry) this.#entries.delete(name);
+      throw error;
+    }
+  }
+
+  #open(name: string, room: Room): Entry {
+    const loading = this.#store.read((db) => readStoredRoom(db, name)).then((stored) => new LiveRoom(room, stored));
+    const entry: Entry = { loading, live: null, holds: 0 };
+    this.#entries.set(name, entry);
+    loading.then(
+      (live) => {
+        entry.live = live;
+      },
+      () => {},
+    );
+    return entry;
+  }
+
+  release(room: LiveRoom): void {
+    const entry = this.#entries.get(room.name);
+    if (entry?.live !== room) return;
+    entry.holds -= 1;
+    this.dropIfIdle(room);
+  }
+
+  /** Drops a room that nobody is in and where nothing waits to be written or shown. */
+  dropIfIdle(room: LiveRoom): void {
+    const entry = this.#entries.get(room.name);
+    if (entry?.live !== room || entry.holds > 0) return;
+    if (room.connections.size > 0 || room.queued > 0 || room.isUnsettled) return;
+    this.#entries.delete(room.name);
+  }
+
+  /** Lets the next to come load the room afresh, while those in it leave. */
+  forget(room: LiveRoom): void {
+    if (this.#entries.get(room.name)?.live === room) this.#entries.delete(room.name);
+  }
+
+  *open(): Iterable<LiveRoom> {
+    for (const { live } of this.#entries.values()) if (live !== null) yield live;
+  }
+
+  *connections(): Iterable<Connection> {
+    for (const { connections } of this.open()) yield* connections;
+  }
+}

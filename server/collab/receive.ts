@@ -1,0 +1,69 @@
+import { isRefusal, type RefusalCode } from "../../domain/refusal.ts";
+import type { CaretRelay } from "./broadcast.ts";
+import { refused } from "./close-reason.ts";
+import type { CollabLog } from "./collab-options.ts";
+import type { CommitQueue } from "./commit-queue.ts";
+import type { Connection } from "./connection.ts";
+import { awarenessFrame, step2Frame } from "./frames.ts";
+import { type ClientMessage, readMessage } from "./read-message.ts";
+
+export interface ReceivingParts {
+  readonly commits: CommitQueue;
+  readonly carets: CaretRelay;
+  readonly log: CollabLog;
+}
+
+/** Does what a client asks for, or closes its connection with the refusal: nobody else notices. Never throws. */
+export function receive(parts: ReceivingParts, connection: Connection, bytes: Uint8Array): void {
+  if (!connection.listens) return;
+  connection.isAlive = true;
+  try {
+    obey(parts, connection, readMessage(bytes));
+  } catch (error) {
+    refuse(parts.log, connection, isRefusal(error) ? error.refusal : "message-malformed");
+  }
+}
+
+/** Closes a connection for what it did. */
+export function refuse(log: CollabLog, connection: Connection, refusal: RefusalCode): void {
+  log.warn({ room: connection.room.name, person: connection.person.id, refusal }, "message refused");
+  connection.close(refused(refusal));
+}
+
+function obey(parts: ReceivingParts, connection: Connection, message: ClientMessage): void {
+  const { document, awareness } = connection.room;
+  switch (message.kind) {
+    case "step-1":
+      connection.send(step2Frame(document.since(message.stateVector)));
+      break;
+    case "document":
+      takeUpdate(parts, connection, message);
+      break;
+    case "awareness": {
+      const question = awareness.hear(connection, message.entries);
+      if (question !== null) connection.send(awarenessFrame(question));
+      if (awareness.hasNews) parts.carets.soon(connection.room);
+      break;
+    }
+    case "query-awareness": {
+      const everybody = awareness.everybody();
+      if (everybody !== null) connection.send(awarenessFrame(everybody));
+    }
+  }
+}
+
+function takeUpdate(
+  { commits, log }: ReceivingParts,
+  connection: Connection,
+  { update, isEmpty, isStep2 }: Extract<ClientMessage, { kind: "document" }>,
+): void {
+  const ordinal = connection.countDocumentMessage();
+  const isReader = connection.role === "read";
+  const addsNothing = isEmpty || ((isStep2 || isReader) && connection.room.document.holds(update));
+  if (isReader && !addsNothing) {
+    refuse(log, connection, "room-read-only");
+    return;
+  }
+  // A copy: what `ws` hands over is a view of a much larger buffer, which would be kept with it.
+  commits.add({ connection, ordinal, update: addsNothing ? null : Buffer.from(update) });
+}

@@ -1,0 +1,36 @@
+/** Sizes, times and the timer that the collaboration server works by. Tests pass a timer of their own. */
+export interface CollabTuning {
+  /** A room is quiet when nothing was written in it for this long. */
+  readonly quietAfterMs: number;
+  /** While people keep writing, the room's projection is this old at most. */
+  readonly projectAtLatestMs: number;
+  /** How long carets are gathered when no text is on its way that they could travel with. */
+  readonly caretDelayMs: number;
+  /** A connection that shows no sign of life between two heartbeats is cut. */
+  readonly heartbeatMs: number;
+  /** How long a closing server waits for clients to say goodbye. */
+  readonly goodbyeMs: number;
+  /** What may queue for a slow reader before it is cut; it reconnects and catches up. Bytes. */
+  readonly maxQueuedBytes: number;
+  /** A quiet room is compacted when so many updates follow its snapshot, ... */
+  readonly compactAfter: number;
+  /** ... and a busy one when so many do. */
+  readonly compactAtLatest: number;
+  /** Calls `act` once after `ms`, unless the returned function was called before. */
+  readonly after: (ms: number, act: () => void) => () => void;
+}
+
+export const defaultTuning: CollabTuning = {
+  quietAfterMs: 400,
+  projectAtLatestMs: 2_000,
+  caretDelayMs: 25,
+  heartbeatMs: 20_000,
+  goodbyeMs: 1_000,
+  maxQueuedBytes: 8 * 1_048_576,
+  compactAfter: 500,
+  compactAtLatest: 10_000,
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { DocumentBytes } from "../../server/collab/document-bytes.ts";
+import { compactUpdates } from "../../server/collab/document-work.ts";
+
+const nothing = Uint8Array.of(0);
+
+/** The updates that typing so many letters gives, by three people in turn. */
+function typed(count: number): { doc: Y.Doc; updates: Uint8Array[] } {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update) => updates.push(update));
+  const people = [1, 2, 3].map((clientId) => {
+    const own = new Y.Doc();
+    own.clientID = clientId;
+    return own;
+  });
+  for (let index = 0; index < count; index++) {
+    const own = people[index % 3];
+    if (own === undefined) continue;
+    Y.applyUpdate(own, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(own)));
+    own.getText("t").insert(Math.floor(own.getText("t").length / 2), String(index % 10));
+    if (index % 7 === 0) own.getText("t").delete(0, 1);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(own, Y.encodeStateVector(doc)));
+  }
+  return { doc, updates };
+}
+
+const bytesOf = (updates: readonly Uint8Array[]) => {
+  const bytes = new DocumentBytes({ snapshot: null, snapshotSeq: 0, tail: [], seq: 0 });
+  bytes.append(updates);
+  return bytes;
+};
+
+const textOf = (...updates: readonly Uint8Array[]) => {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc.getText("t").toString();
+};
+
+test.each([0, 1, 50, 700])("gives a newcomer everything, after %i updates", (count) => {
+  const { doc, updates } = typed(count);
+  const bytes = bytesOf(updates);
+  expect(textOf(bytes.since(nothing))).toBe(doc.getText("t").toString());
+  expect(Y.decodeStateVector(bytes.stateVector())).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
+  expect(bytes.seq).toBe(updates.length);
+});
+
+test("gives who was away what is missing, and not what they have", () => {
+  const { doc, updates } = typed(60);
+  const early = new Y.Doc();
+  for (const update of updates.slice(0, 40)) Y.applyUpdate(early, update);
+  const bytes = bytesOf(updates);
+  const vector = Y.encodeStateVector(early);
+  const missing = bytes.since(vector);
+  expect(missing.length).toBeLessThan(bytes.since(nothing).length);
+  expect(bytes.since(vector)).toBe(missing);
+  Y.applyUpdate(early, missing);
+  expect(early.getText("t").toString()).toBe(doc.getText("t").toString());
+});
+
+test("knows whether an update adds anything: text, or a deletion", () => {
+  const { doc, updates } = typed(30);
+  const bytes = bytesOf(updates);
+  expect(bytes.holds(Y.encodeStateAsUpdate(doc))).toBe(true);
+  expect(bytes.holds(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)))).toBe(true);
+  doc.getText("t").delete(3, 2);
+  const deletion = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+  expect(bytes.holds(deletion)).toBe(false);
+  bytes.append([deletion]);
+  expect(bytes.holds(deletion)).toBe(true);
+  doc.getText("t").insert(0, "x");
+  expect(bytes.holds(Y.encodeStateAsUpdate(doc))).toBe(false);
+});
+
+test("takes a compacted form in place of what it was made of, and keeps what came since", () => {
+  const { doc, updates } = typed(40);
+  const bytes = bytesOf(updates.slice(0, 30));
+  const compact = compactUpdates(bytes.pieces());
+  bytes.append(updates.slice(30));
+  bytes.rebase(compact, bytes.seq - (updates.length - 30));
+  expect(bytes.pieces()[0]).toBe(compact);
+  expect(bytes.pieces().length).toBe(1 + updates.length - 30);
+  expect(textOf(bytes.since(nothing))).toBe(doc.getText("t").toString());
+});
+
+test("goes on with what it has when that holds more than the compacted form", () => {
+  const { doc, updates } = typed(40);
+  const bytes = bytesOf(updates.slice(0, 30));
+  const compact = compactUpdates(bytes.pieces());
+  const { seq } = bytes;
+  bytes.append(updates.slice(30));
+  const whole = bytes.since(nothing);
+  bytes.rebase(compact, seq);
+  expect(bytes.since(nothing)).toBe(whole);
+  expect(textOf(whole)).toBe(doc.getText("t").toString());
+});

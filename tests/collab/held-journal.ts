@@ -1,0 +1,34 @@
+import type { Store } from "../../db/store.ts";
+
+/** A store whose commits wait, once {@link hold} was called, until they are let go. All else is the store itself. */
+export class HeldJournal {
+  #held: { reached: () => void; readonly open: Promise<void> } | null = null;
+  #open = () => {};
+
+  readonly between = (store: Store): Pick<Store, "read" | "journal"> => ({
+    read: store.read,
+    journal: async (fn) => {
+      this.#held?.reached();
+      await this.#held?.open;
+      return store.journal(fn);
+    },
+  });
+
+  /** Gives a promise that resolves when a commit waits. */
+  hold(): { readonly reached: Promise<void> } {
+    let reached = () => {};
+    const promise = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const open = new Promise<void>((resolve) => {
+      this.#open = resolve;
+    });
+    this.#held = { reached, open };
+    return { reached: promise };
+  }
+
+  letGo(): void {
+    this.#held = null;
+    this.#open();
+  }
+}
