@@ -83,22 +83,21 @@ function demoWelcome(url: string, env: Env): string {
   return [
     "",
     `Referat is running: ${url}`,
-    "",
     `Log in as (password: ${env.demoPassword})`,
     ...logIns,
-    "",
     "Stop with Ctrl+C. What you write is kept; start over with: npm run demo -- --fresh",
+    "",
     "",
   ].join("\n");
 }
 
 function welcome(url: string, setupToken: string | null): string {
-  if (setupToken === null) return `Referat is running: ${url}\n`;
+  if (setupToken === null) return `Referat is running: ${url}\n\n`;
   return [
     `Referat is running: ${url}`,
-    "",
     "The database is empty. This link, which works once, creates the first administrator and body:",
     `  ${url}/setup/${setupToken}`,
+    "",
     "",
   ].join("\n");
 }

@@ -38,7 +38,7 @@ export function createHttpApp({ services, pages, clientFolder, publicOrigin, isD
     if (isUnsafe && (!own || c.req.header("sec-fetch-site") === "cross-site")) return c.text("cross-origin", 403);
     await next();
   });
-  app.use(bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("message-too-large", 413) }));
+  app.use(bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("message-too-large", 413, { connection: "close" }) }));
 
   app.get("/health", async (c) => {
     const isWell = await services.isWell();
@@ -59,7 +59,7 @@ export function createHttpApp({ services, pages, clientFolder, publicOrigin, isD
 
   app.all("*", async (c) => {
     const token = sessionToken(c.req.header("cookie"));
-    return pages(c.req.raw, {
+    return pages(asAddressed(c.req.raw, publicOrigin), {
       services,
       session: token === null ? null : await services.authenticate(token),
       nonce: c.get("secureHeadersNonce") ?? "",
@@ -68,4 +68,12 @@ export function createHttpApp({ services, pages, clientFolder, publicOrigin, isD
     });
   });
   return app;
+}
+
+/** The request as the person's browser addressed it: a proxy in front speaks plain HTTP to us, the browser does not. */
+function asAddressed(request: Request, publicOrigin: string | null): Request {
+  if (publicOrigin === null) return request;
+  const { pathname, search } = new URL(request.url);
+  const { method, headers, body, signal } = request;
+  return new Request(new URL(`${pathname}${search}`, publicOrigin), { method, headers, body, signal, duplex: "half" });
 }

@@ -76,14 +76,14 @@ test.each<[string, Uint8Array]>([
   await expectNobodyNoticed();
 });
 
-test("text instead of bytes is refused", async () => {
+test("[C3] text instead of bytes is refused", async () => {
   const abuser = await table.raw("writer-two");
   abuser.ws.send("hello");
   expect(await abuser.closed).toEqual({ code: 4400, reason: "message-malformed" });
   await expectNobodyNoticed();
 });
 
-test("a message that is too large is refused in words, a huge one is cut off", async () => {
+test("[C3] a message that is too large is refused in words, a huge one is cut off", async () => {
   const large = await table.raw("writer-two");
   large.ws.send(Buffer.alloc(maxMessageBytes + 1));
   expect(await large.closed).toEqual({ code: 4413, reason: "message-too-large" });
@@ -101,7 +101,7 @@ test("what follows a refused message is not taken in", async () => {
   await expectNobodyNoticed();
 });
 
-test("random bytes are refused, or do nothing", async () => {
+test("[C3] random bytes are refused, or do nothing", async () => {
   const seed = Math.floor(Math.random() * 2 ** 32);
   const random = seededRandom(seed);
   for (let round = 0; round < 60; round++) {

@@ -34,7 +34,7 @@ function read(message: Uint8Array): Map<number, Record<string, unknown>> {
   return states;
 }
 
-test("a name is the server's, whatever the client says; a colour may be chosen", async () => {
+test("[C4] a name is the server's, whatever the client says; a colour may be chosen", async () => {
   await table.start();
   const one = await table.joined("writer-one");
   const two = await table.joined("writer-two");
@@ -58,7 +58,7 @@ test("a colour that is none is left out", async () => {
   expect(stateOf(two, one)?.user).toEqual({ id: "writer-one", name: "The writer-one", initials: "T" });
 });
 
-test("nobody speaks for a client of someone else, nor says that it has gone", async () => {
+test("[C4] nobody speaks for a client of someone else, nor says that it has gone", async () => {
   await table.start();
   const one = await table.joined("writer-one");
   const two = await table.joined("writer-two");

@@ -20,7 +20,7 @@ const fillDisk = (store: Store) => limitPages(store, 1);
 const makeRoom = (store: Store) => limitPages(store, 1_000_000);
 const long = "no room ".repeat(20_000);
 
-test("while the disk is full nobody is told that it is saved; when there is room again, the text arrives", async () => {
+test("[C1] while the disk is full nobody is told that it is saved; when there is room again, the text arrives", async () => {
   const { store, logged } = await table.start();
   const one = await table.joined("writer-one");
   const two = await table.joined("writer-two");

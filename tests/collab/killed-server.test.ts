@@ -58,7 +58,9 @@ class Typist {
 
 const words = (text: string): string[] => text.match(/[a-z]\d+;/g) ?? [];
 
-test("nothing that was seen or acknowledged is missing after a kill in mid-typing", { timeout: 120_000 }, async () => {
+test("[C1] nothing that was seen or acknowledged is missing after a kill in mid-typing", {
+  timeout: 120_000,
+}, async () => {
   const seed = Math.floor(Math.random() * 2 ** 32);
   const random = seededRandom(seed);
   const folder = await mkdtemp(join(tmpdir(), "referat-killed-"));

@@ -8,7 +8,7 @@ import { readStoredText } from "./stored-room.ts";
 const table = new RoundTable();
 afterEach(() => table.clear());
 
-test("when an update reaches anyone, another connection to the database finds it", async () => {
+test("[C1] when an update reaches anyone, another connection to the database finds it", async () => {
   const { file } = await table.start();
   const spy = await openStore({ file, clock: () => new Date(0) });
   const one = await table.joined("writer-one");
@@ -27,7 +27,7 @@ test("when an update reaches anyone, another connection to the database finds it
   await spy.close();
 });
 
-test("before the commit nobody gets it, and its author isn't told that it is saved", async () => {
+test("[C1] before the commit nobody gets it, and its author isn't told that it is saved", async () => {
   const journal = new HeldJournal();
   await table.start({ between: journal.between });
   const one = await table.joined("writer-one");

@@ -7,7 +7,7 @@ import { readStoredText } from "./stored-room.ts";
 const table = new RoundTable();
 afterEach(() => table.clear());
 
-test("whoever may no longer write goes on reading, and their next word is refused", async () => {
+test("[C5] whoever may no longer write goes on reading, and their next word is refused", async () => {
   const { rights, collab, itemId, store } = await table.start();
   const one = await table.joined("writer-one");
   const two = await table.joined("writer-two");
@@ -47,7 +47,7 @@ test("whoever may write from now on can do so at once", async () => {
   await reader.saved();
 });
 
-test("whoever may no longer read, or is logged out, is shut out; the others stay", async () => {
+test("[C5] whoever may no longer read, or is logged out, is shut out; the others stay", async () => {
   const { rights, sessions, collab } = await table.start();
   const one = await table.joined("writer-one");
   const two = await table.joined("writer-two");

@@ -24,7 +24,7 @@ test("a reader reads along", async () => {
   await reader.reads("Hello");
 });
 
-test("a reader who writes is shut out with the reason, and what they wrote is nowhere", async () => {
+test("[C2] a reader who writes is shut out with the reason, and what they wrote is nowhere", async () => {
   const { store } = await table.start();
   const writer = await table.joined("writer-one");
   const reader = await table.joined("reader");
@@ -49,7 +49,7 @@ test.each([
   expect(await readStoredText(store, table.room())).toEqual({ text: "", updates: 0 });
 });
 
-test("a reader can't delete", async () => {
+test("[C2] a reader can't delete", async () => {
   const { store } = await table.start();
   const writer = await table.joined("writer-one");
   writer.write("Hello");
@@ -76,7 +76,7 @@ test("a reader who comes back and repeats old deletions, as clients do, is not t
   await reader.reads("llo!");
 });
 
-test("who is not logged in is told so after the upgrade, where a browser can see it", async () => {
+test("[C5] who is not logged in is told so after the upgrade, where a browser can see it", async () => {
   await table.start();
   const nobody = await table.raw("nobody");
   expect(await nobody.closed).toEqual({ code: 4401, reason: "log-in-required" });
@@ -97,7 +97,7 @@ test("a room that one may not read is as unknown as one that isn't there", async
   expect(await (await table.raw("writer-two")).closed).toEqual({ code: 4404, reason: "room-unknown" });
 });
 
-test("a page of another origin gets no socket, our own does", async () => {
+test("[C5] a page of another origin gets no socket, our own does", async () => {
   const { url, port } = await table.start();
   const connect = (origin: string) =>
     new WebSocket(`${url}/${table.room()}`, { headers: { cookie: "session=writer-one", origin } });

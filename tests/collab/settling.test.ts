@@ -96,7 +96,7 @@ test("all rooms can be brought up to date, whether anyone is in them or not", as
   expect((await store.read((db) => readFreshProjection(db, name)))?.seq).toBe(1);
 });
 
-test("a quiet room with a long tail is compacted; the log stays whole, and nobody notices", async () => {
+test("[C6] a quiet room with a long tail is compacted; the log stays whole, and nobody notices", async () => {
   const { store, settled, itemId, file, stop, port } = await startByHand({ compactAfter: 20 });
   const one = await table.joined("writer-one");
   for (let count = 1; count <= 30; count++) one.write(`${count} `);

@@ -70,7 +70,7 @@ test("coming back with nothing new writes nothing, even where text was deleted",
   expect(await readStoredText(store, table.room())).toEqual({ text: "llo", updates: 2 });
 });
 
-test("the log says who wrote what, when", async () => {
+test("[C6] the log says who wrote what, when", async () => {
   const { store } = await table.start();
   const one = await table.joined("writer-one");
   const two = await table.joined("writer-two");
