@@ -1,3 +1,5 @@
+import type { RichText } from "../document/rich-text.ts";
+
 /** One section of an item's case presentation, as a body's template defines it. */
 export interface SectionDefinition {
   /** Also the name of the section's XmlFragment in the item's case room. */
@@ -22,6 +24,12 @@ export const decisionSection: SectionDefinition = { key: "decision", heading: "B
 
 /** The heading of the block that names who decides at last; it follows the case presentation. */
 export const decidingBodyBlock = { key: "deciding-body", heading: "Sagen afgøres endelig af", follows: "presentation" };
+
+/** What stands in that block: "Direktionen." */
+export const decidingBodyText = (decidingBody: string): RichText => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text: `${decidingBody}.` }] }],
+});
 
 /** A section's heading as page and PDF print it. */
 export function printedHeading(section: SectionDefinition, recommendedBy: string | null): string {

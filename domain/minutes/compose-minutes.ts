@@ -3,7 +3,7 @@ import type { RichText } from "../document/rich-text.ts";
 import type { AgendaItem } from "../meeting/agenda-item.ts";
 import type { Body } from "../meeting/body.ts";
 import type { Meeting } from "../meeting/meeting.ts";
-import { decidingBodyBlock, decisionSection, printedHeading } from "../meeting/section-template.ts";
+import { decidingBodyBlock, decidingBodyText, decisionSection, printedHeading } from "../meeting/section-template.ts";
 import type { Edition } from "./edition.ts";
 import type { MinutesBlock, MinutesContent, MinutesDocument, MinutesItem } from "./minutes-document.ts";
 
@@ -80,7 +80,7 @@ function contentOf(item: AgendaItem, body: Body, texts: ItemTexts): MinutesConte
   for (const section of body.sections) {
     add(section.key, printedHeading(section, item.recommendedBy));
     if (section.key === decidingBodyBlock.follows && item.decidingBody !== null) {
-      blocks.push({ ...decidingBody, text: paragraph(`${item.decidingBody}.`) });
+      blocks.push({ ...decidingBody, text: decidingBodyText(item.decidingBody) });
     }
   }
   add(decisionSection.key, decisionSection.heading);
@@ -92,8 +92,3 @@ function contentOf(item: AgendaItem, body: Body, texts: ItemTexts): MinutesConte
 }
 
 const decidingBody = { key: decidingBodyBlock.key, heading: decidingBodyBlock.heading };
-
-const paragraph = (text: string): RichText => ({
-  type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
-});

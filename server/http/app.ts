@@ -38,7 +38,9 @@ export function createHttpApp({ services, pages, clientFolder, publicOrigin, isD
     if (isUnsafe && (!own || c.req.header("sec-fetch-site") === "cross-site")) return c.text("cross-origin", 403);
     await next();
   });
-  app.use(bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("message-too-large", 413, { connection: "close" }) }));
+  app.use(
+    bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("message-too-large", 413, { connection: "close" }) }),
+  );
 
   app.get("/health", async (c) => {
     const isWell = await services.isWell();

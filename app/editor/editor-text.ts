@@ -1,0 +1,150 @@
+import type { RefusalCode } from "../../domain/refusal.ts";
+
+const danish = {
+  tools: {
+    label: (section: string) => `Tekstværktøjer til ${section}`,
+    bold: "Fed",
+    italic: "Kursiv",
+    heading: "Mellemrubrik",
+    subheading: "Underrubrik",
+    bulletList: "Punktopstilling",
+    orderedList: "Nummereret liste",
+    link: "Link",
+    table: "Tabel",
+    undo: "Fortryd",
+    redo: "Gentag",
+    more: "Flere værktøjer",
+  },
+  table: {
+    insert: "Indsæt tabel",
+    rowAbove: "Indsæt række over",
+    rowBelow: "Indsæt række under",
+    columnLeft: "Indsæt kolonne til venstre",
+    columnRight: "Indsæt kolonne til højre",
+    headerRow: "Overskriftsrække til eller fra",
+    deleteRow: "Slet række",
+    deleteColumn: "Slet kolonne",
+    deleteTable: "Slet tabel",
+    leave: "Esc og derefter Tab går ud af tabellen.",
+  },
+  link: {
+    title: "Link",
+    address: "Adresse",
+    hint: "Fx www.eksempel.dk, en mailadresse eller et telefonnummer",
+    words: "Tekst, der vises",
+    insert: "Indsæt link",
+    save: "Gem link",
+    remove: "Fjern link",
+    cancel: "Fortryd",
+    invalid: "Adressen kan ikke bruges. Skriv fx www.eksempel.dk.",
+  },
+  save: {
+    connecting: "Forbinder…",
+    allSaved: "Alt er gemt",
+    savedAt: (clock: string) => `Gemt kl. ${clock}`,
+    saving: "Gemmer…",
+    offline: (waiting: number) =>
+      waiting === 0 ? "Offline" : `Offline, ${waiting} ${waiting === 1 ? "ændring" : "ændringer"} venter`,
+    failed: "Kunne ikke gemme. Teksten ligger på denne enhed",
+    readOnly: "Kun læsning",
+  },
+  refused: {
+    reason: {
+      "log-in-required": "Du er ikke længere logget ind.",
+      "room-unknown": "Du har ikke længere adgang til punktet.",
+      "message-too-large": "Ændringen fyldte for meget til at blive gemt på én gang.",
+    } as Partial<Record<RefusalCode, string>>,
+    otherReason: "Du kan ikke længere skrive i denne tekst.",
+    unsaved: (waiting: number) =>
+      `${waiting === 1 ? "1 ændring er ikke gemt og findes" : `${waiting} ændringer er ikke gemt og findes`} kun her på siden. Kopiér teksten, før du forlader den.`,
+    copy: "Kopiér teksten",
+    copied: "Teksten er kopieret.",
+    copyFailed: "Teksten kunne ikke kopieres. Markér den, og kopiér den selv.",
+  },
+  loadFailed: "Der kan ikke skrives her lige nu, fordi editoren ikke kunne hentes. Genindlæs siden.",
+  keyboardHint: "Esc og derefter Tab går ud af teksten. Alt+F10 går til værktøjerne.",
+  writers: (names: readonly string[]) => `${list("da", names)} skriver`,
+  manyWriters: (count: number) => `${count} andre skriver`,
+  othersWhenOnline: "Andres ændringer vises, når du er online igen",
+  emptySection: "Skriv her",
+  emptyDecision: "Ingen beslutning endnu. Skriv her.",
+};
+
+/** Every text of the editor that a person sees or hears. */
+export type EditorText = typeof danish;
+
+const english: EditorText = {
+  tools: {
+    label: (section) => `Text tools for ${section}`,
+    bold: "Bold",
+    italic: "Italic",
+    heading: "Heading",
+    subheading: "Sub-heading",
+    bulletList: "Bulleted list",
+    orderedList: "Numbered list",
+    link: "Link",
+    table: "Table",
+    undo: "Undo",
+    redo: "Redo",
+    more: "More tools",
+  },
+  table: {
+    insert: "Insert table",
+    rowAbove: "Insert row above",
+    rowBelow: "Insert row below",
+    columnLeft: "Insert column to the left",
+    columnRight: "Insert column to the right",
+    headerRow: "Header row on or off",
+    deleteRow: "Delete row",
+    deleteColumn: "Delete column",
+    deleteTable: "Delete table",
+    leave: "Esc, then Tab, leaves the table.",
+  },
+  link: {
+    title: "Link",
+    address: "Address",
+    hint: "Such as www.example.org, an e-mail address or a telephone number",
+    words: "Text to show",
+    insert: "Insert link",
+    save: "Save link",
+    remove: "Remove link",
+    cancel: "Cancel",
+    invalid: "This address can't be used. Write for example www.example.org.",
+  },
+  save: {
+    connecting: "Connecting…",
+    allSaved: "Everything is saved",
+    savedAt: (clock) => `Saved at ${clock}`,
+    saving: "Saving…",
+    offline: (waiting) =>
+      waiting === 0 ? "Offline" : `Offline, ${waiting} ${waiting === 1 ? "change is" : "changes are"} waiting`,
+    failed: "Could not save. The text is on this device",
+    readOnly: "Read only",
+  },
+  refused: {
+    reason: {
+      "log-in-required": "You are no longer logged in.",
+      "room-unknown": "You no longer have access to this item.",
+      "message-too-large": "The change was too large to save at once.",
+    },
+    otherReason: "You can no longer write in this text.",
+    unsaved: (waiting) =>
+      `${waiting === 1 ? "1 change is not saved and exists" : `${waiting} changes are not saved and exist`} only on this page. Copy the text before you leave it.`,
+    copy: "Copy the text",
+    copied: "The text is copied.",
+    copyFailed: "The text could not be copied. Select it and copy it yourself.",
+  },
+  loadFailed: "Writing is not possible just now, since the editor could not be fetched. Reload the page.",
+  keyboardHint: "Esc, then Tab, leaves the text. Alt+F10 goes to the tools.",
+  writers: (names) => `${list("en", names)} ${names.length === 1 ? "is" : "are"} writing`,
+  manyWriters: (count) => `${count} others are writing`,
+  othersWhenOnline: "You will see others' changes when you are online again",
+  emptySection: "Write here",
+  emptyDecision: "No decision yet. Write here.",
+};
+
+export const editorText: Readonly<Record<"da" | "en", EditorText>> = { da: danish, en: english };
+
+function list(language: "da" | "en", names: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}

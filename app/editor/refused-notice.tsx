@@ -1,0 +1,38 @@
+import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { copyTexts } from "./copy-text.ts";
+import type { EditorText } from "./editor-text.ts";
+import type { RoomConnection } from "./room-connection.ts";
+import { useRoomState } from "./use-room.ts";
+
+interface RefusedNoticeProps {
+  readonly room: RoomConnection;
+  /** The text that it would stand in. */
+  readonly fragment: string;
+  readonly text: EditorText["refused"];
+}
+
+/** Says, once for a room, why its person can't write any more, and hands back what was not saved. Nothing while all is well. */
+export function RefusedNotice({ room, fragment, text }: RefusedNoticeProps) {
+  const state = useRoomState(room);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  if (state.kind !== "refused" || !room.texts.isForemost(fragment)) return null;
+  return (
+    <div className="ed-refused" role="alert">
+      <TriangleAlert className="ic" aria-hidden="true" />
+      <div>
+        <p>
+          {text.reason[state.code] ?? text.otherReason} {state.waiting > 0 && <b>{text.unsaved(state.waiting)}</b>}
+        </p>
+        {state.waiting > 0 && (
+          <p className="ed-refused-acts">
+            <button type="button" className="btn" onClick={async () => setCopied(await copyTexts(room.texts.all()))}>
+              {text.copy}
+            </button>
+            {copied !== null && <span>{copied ? text.copied : text.copyFailed}</span>}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import CollaborationCaret from "@tiptap/extension-collaboration-caret";
+import { hueClass } from "../ui/person-hue.ts";
+import { type Person, personOfState } from "./person.ts";
+import type { RoomConnection } from "./room-connection.ts";
+
+/** Other people's carets and selections: hue and initials, the full name on hover and for screen readers. */
+export function remoteCarets(room: RoomConnection) {
+  const { id, name, initials } = room.person;
+  return CollaborationCaret.configure({
+    provider: { awareness: room.awareness },
+    user: { id, name, initials },
+    render(user) {
+      const person = personOfState(user);
+      return caret(person, room.activity.idleMs(person.id));
+    },
+    selectionRender: (user) => ({ class: `ed-selection ${hueClass(personOfState(user).id)}` }),
+  });
+}
+
+/** Without a text node of its own: initials come from CSS, so that they are in no selection, copy or search. */
+function caret(person: Person, idleMs: number): HTMLElement {
+  const element = document.createElement("span");
+  element.className = `ed-caret ${hueClass(person.id)}`;
+  element.setAttribute("role", "img");
+  element.setAttribute("aria-label", person.name);
+  // The label fades two seconds after the last keystroke: this much of them has passed already (editor.css).
+  element.style.setProperty("--ed-idle", `${-idleMs}ms`);
+  const label = document.createElement("i");
+  label.dataset.initials = person.initials;
+  label.dataset.name = person.name;
+  element.append(label);
+  return element;
+}

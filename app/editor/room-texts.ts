@@ -1,0 +1,31 @@
+import type { Editor } from "@tiptap/core";
+
+/** The editors of one room on this page, by fragment, in the order in which they came. */
+export class RoomTexts {
+  readonly #editors = new Map<string, Editor>();
+  #lastWritten: string | null = null;
+
+  add(fragment: string, editor: Editor): () => void {
+    this.#editors.set(fragment, editor);
+    const remember = () => {
+      this.#lastWritten = fragment;
+    };
+    editor.on("focus", remember);
+    return () => {
+      editor.off("focus", remember);
+      if (this.#editors.get(fragment) === editor) this.#editors.delete(fragment);
+    };
+  }
+
+  all(): readonly Editor[] {
+    return [...this.#editors.values()];
+  }
+
+  /** Where the person was last, else the first: what concerns the whole room is said there, once. */
+  isForemost(fragment: string): boolean {
+    const [first] = this.#editors.keys();
+    return (
+      (this.#lastWritten !== null && this.#editors.has(this.#lastWritten) ? this.#lastWritten : first) === fragment
+    );
+  }
+}

@@ -1,0 +1,172 @@
+import { readVarUint } from "lib0/decoding";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import type { Clock } from "../../domain/clock.ts";
+import { acknowledgement } from "../../domain/document/wire.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
+import { CaretActivity } from "./caret-activity.ts";
+import { countingSocket } from "./counting-socket.ts";
+import type { Person } from "./person.ts";
+import { refusalOfClose } from "./refusal-of-close.ts";
+import { type RoomState, sameRoomState } from "./room-state.ts";
+import { RoomTexts } from "./room-texts.ts";
+import { SaveLedger } from "./save-ledger.ts";
+import { watchWindow } from "./watch-window.ts";
+
+export interface RoomOptions {
+  /** As domain/document/room.ts names it: `item/<id>/case`. */
+  readonly roomName: string;
+  readonly person: Person;
+  /** Address of the collaboration server, `ws(s)://host/collab`. */
+  readonly url: string;
+  readonly clock: Clock;
+  /** How long a change may go unacknowledged on a living connection before saving counts as failed. */
+  readonly saveDeadlineMs: number;
+}
+
+/** One room in this browser: its document, its connection, and what is true of both. Shared by all editors of the room. */
+export class Room {
+  readonly doc = new Y.Doc();
+  readonly awareness: Awareness;
+  readonly activity: CaretActivity;
+  readonly texts = new RoomTexts();
+  readonly #ledger = new SaveLedger();
+  readonly #provider: WebsocketProvider;
+  readonly #clock: Clock;
+  readonly #saveDeadlineMs: number;
+  readonly #listeners = new Set<() => void>();
+  readonly #stopWatching: () => void;
+  #state: RoomState = { kind: "connecting" };
+  #wasSynced = false;
+  #isLive = false;
+  #wasDropped = false;
+  #isOverdue = false;
+  #deadline: ReturnType<typeof setTimeout> | null = null;
+  #savedAt: Date | null = null;
+  #refusal: RefusalCode | null = null;
+
+  constructor({ roomName, person, url, clock, saveDeadlineMs }: RoomOptions) {
+    this.#clock = clock;
+    this.#saveDeadlineMs = saveDeadlineMs;
+    // Before the provider adds its own listener, so that a change is on the books before it is sent.
+    this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
+      if (origin === this.#provider) return;
+      this.#ledger.change();
+      this.#settle();
+    });
+    this.#provider = new WebsocketProvider(url, roomName, this.doc, {
+      connect: false,
+      // Other tabs must get text from the server alone: what they show is then on disk.
+      disableBc: true,
+      maxBackoffTime: 2500,
+      WebSocketPolyfill: countingSocket(this.#ledger),
+    });
+    this.awareness = this.#provider.awareness;
+    this.activity = new CaretActivity(this.awareness, clock);
+    this.awareness.setLocalStateField("user", { id: person.id, name: person.name, initials: person.initials });
+    this.#listen();
+    this.#stopWatching = watchWindow({
+      hasUnsaved: () => this.#ledger.waiting > 0,
+      isLive: () => this.#isLive,
+      retry: () => this.#retry(),
+    });
+    this.#provider.connect();
+  }
+
+  get state(): RoomState {
+    return this.#state;
+  }
+
+  /** True from the first time the whole text has come; stays true while offline. */
+  get wasSynced(): boolean {
+    return this.#wasSynced;
+  }
+
+  /** Calls `listener` whenever `state` or `wasSynced` has changed. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tries again after a refusal, as when a person opens the page anew. */
+  reconnect(): void {
+    this.#refusal = null;
+    this.#wasDropped = false;
+    this.#provider.connect();
+    this.#settle();
+  }
+
+  destroy(): void {
+    this.#stopWatching();
+    if (this.#deadline !== null) clearTimeout(this.#deadline);
+    this.#listeners.clear();
+    this.#provider.destroy();
+    this.doc.destroy();
+  }
+
+  #listen(): void {
+    this.#provider.messageHandlers[acknowledgement] = (_encoder, decoder) => {
+      if (!this.#ledger.acknowledge(readVarUint(decoder))) return;
+      this.#savedAt = this.#clock();
+      this.#restartDeadline();
+      this.#settle();
+    };
+    this.#provider.on("status", ({ status }) => {
+      // Others keep the clock of a state that left, and would ignore the same one coming back.
+      if (status === "connected") this.awareness.setLocalState(this.awareness.getLocalState());
+    });
+    this.#provider.on("sync", (isSynced) => {
+      this.#isLive = isSynced;
+      this.#wasSynced ||= isSynced;
+      this.#restartDeadline();
+      this.#settle();
+    });
+    this.#provider.on("connection-close", () => {
+      this.#isLive = false;
+      this.#wasDropped = true;
+      this.#restartDeadline();
+      this.#settle();
+    });
+    this.#provider.on("closed", ({ code, reason }) => {
+      this.#refusal = refusalOfClose(code, reason);
+      this.#settle();
+    });
+  }
+
+  #retry(): void {
+    if (!this.#provider.shouldConnect) return;
+    this.#provider.disconnect();
+    this.#provider.connect();
+  }
+
+  #restartDeadline(): void {
+    if (this.#deadline !== null) clearTimeout(this.#deadline);
+    this.#deadline = null;
+    this.#isOverdue = false;
+  }
+
+  /** Works out what is true now, and tells it. */
+  #settle(): void {
+    const { waiting } = this.#ledger;
+    if (this.#isLive && waiting > 0 && this.#deadline === null) {
+      this.#deadline = setTimeout(() => {
+        this.#isOverdue = true;
+        this.#settle();
+      }, this.#saveDeadlineMs);
+    }
+    if (waiting === 0) this.#restartDeadline();
+    const state = this.#truth(waiting);
+    if (sameRoomState(state, this.#state)) return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #truth(waiting: number): RoomState {
+    if (this.#refusal !== null) return { kind: "refused", code: this.#refusal, waiting };
+    if (!this.#isLive && (this.#wasDropped || waiting > 0)) return { kind: "offline", waiting };
+    if (!this.#isLive) return { kind: "connecting" };
+    if (waiting > 0) return { kind: this.#isOverdue ? "failed" : "saving", waiting };
+    return { kind: "saved", at: this.#savedAt };
+  }
+}

@@ -1,0 +1,81 @@
+import { EditorContent } from "@tiptap/react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { EditorText } from "./editor-text.ts";
+import { LinkDialog } from "./link-dialog.tsx";
+import { useLiveText } from "./live-text.tsx";
+import { RefusedNotice } from "./refused-notice.tsx";
+import type { RoomConnection } from "./room-connection.ts";
+import { TextFrame } from "./text-frame.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useRoomState, useWasSynced } from "./use-room.ts";
+import { focusTools } from "./use-roving-focus.ts";
+import { Writers } from "./writers.tsx";
+
+export interface SectionEditorProps {
+  readonly room: RoomConnection;
+  /** Name of the XmlFragment: a section's key, or `decision`. */
+  readonly fragment: string;
+  readonly kind: "section" | "decision";
+  /** Accessible name of the text: "Sagsfremstilling". */
+  readonly label: string;
+  readonly heading: ReactNode;
+  readonly text: EditorText;
+  /** The same text as the server rendered it, shown until the room's has come. */
+  readonly fallback: ReactNode;
+}
+
+/** One text of a room, written in place. */
+export function SectionEditor(props: SectionEditorProps) {
+  const { room, kind, heading, fallback } = props;
+  const wasSynced = useWasSynced(room);
+  if (wasSynced) return <SyncedEditor {...props} />;
+  return (
+    <TextFrame kind={kind} heading={heading}>
+      {fallback}
+    </TextFrame>
+  );
+}
+
+function SyncedEditor({ room, fragment, kind, label, heading, text, fallback }: SectionEditorProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [isLinking, setIsLinking] = useState(false);
+  const hintId = useId();
+  const isEditable = useRoomState(room).kind !== "refused";
+  const openLink = () => {
+    setIsLinking(isEditable);
+    return true;
+  };
+  const editor = useLiveText({
+    room,
+    fragment,
+    label,
+    hintId,
+    isEditable,
+    placeholder: kind === "decision" ? text.emptyDecision : text.emptySection,
+    onToolbar: () => focusTools(toolbar.current),
+    onLink: openLink,
+  });
+
+  useEffect(() => {
+    if (editor !== null) return room.texts.add(fragment, editor);
+  }, [room, fragment, editor]);
+
+  return (
+    <TextFrame
+      kind={kind}
+      heading={heading}
+      aside={kind === "decision" && <Writers room={room} text={text} />}
+      tools={
+        editor &&
+        isEditable && <Toolbar editor={editor} label={label} text={text} toolbarRef={toolbar} onLink={openLink} />
+      }
+    >
+      <RefusedNotice room={room} fragment={fragment} text={text.refused} />
+      {editor === null ? fallback : <EditorContent editor={editor} />}
+      <span id={hintId} className="vh">
+        {text.keyboardHint}
+      </span>
+      {editor && isLinking && <LinkDialog editor={editor} text={text.link} onClose={() => setIsLinking(false)} />}
+    </TextFrame>
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * Where to go next, from an address that someone else could have written: kept only when it is a path on this very
+ * site, else "/".
+ */
+export function sameOriginPath(wanted: FormDataEntryValue | null): string {
+  if (typeof wanted !== "string" || !wanted.startsWith("/")) return "/";
+  const here = "http://here.invalid";
+  const url = URL.canParse(wanted, here) ? new URL(wanted, here) : null;
+  return url?.origin === here ? `${url.pathname}${url.search}` : "/";
+}

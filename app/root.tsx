@@ -1,0 +1,76 @@
+import sansUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import serifUrl from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url";
+import type { LinksFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Locale } from "./http/context.ts";
+import { localeCookieOf, themeOf } from "./http/cookies.ts";
+import { type CurrentUser, currentUser } from "./http/current-user.ts";
+import { anyone } from "./http/route.ts";
+import { localeOf } from "./i18n/text.ts";
+import { ErrorPage } from "./ui/error-page.tsx";
+import { useNonce } from "./ui/nonce.ts";
+import stylesUrl from "./ui/styles.css?url";
+import type { Theme } from "./ui/theme.ts";
+import { useRootData, useText } from "./ui/use-text.ts";
+
+/** What every page knows. */
+export interface RootData {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Null for whoever is not logged in. */
+  readonly user: CurrentUser | null;
+  readonly isDemo: boolean;
+}
+
+export const loader = anyone.loader(
+  ({ session, request, isDemo }): RootData => ({
+    locale: session?.person.locale ?? localeOf(localeCookieOf(request)),
+    theme: themeOf(request),
+    user: currentUser(session),
+    isDemo,
+  }),
+);
+
+const font = (href: string) =>
+  ({ rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href }) as const;
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesUrl },
+  font(sansUrl),
+  font(serifUrl),
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale, theme } = useRootData();
+  const text = useText();
+  const nonce = useNonce();
+  return (
+    <html lang={locale} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {text.skip}
+        </a>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

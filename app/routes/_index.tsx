@@ -1,0 +1,19 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { loggedIn } from "../http/route.ts";
+import { Overview } from "../ui/overview/overview.tsx";
+import { sortMeetings } from "../ui/overview/sort-meetings.ts";
+import { titled } from "../ui/titled.ts";
+
+export const loader = loggedIn.loader(async ({ services, session }) => ({
+  meetings: sortMeetings(await services.listMeetings(session.actor)),
+  now: new Date().toISOString(),
+  isAdministratorOnly:
+    session.actor.kind === "person" && session.actor.isAdministrator && session.actor.memberships.length === 0,
+}));
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.overview.title);
+
+export default function Index() {
+  return <Overview {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,25 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData, useOutletContext } from "@remix-run/react";
+import { Refusal } from "../../domain/refusal.ts";
+import type { ItemView } from "../http/context.ts";
+import { loggedIn } from "../http/route.ts";
+import { titled } from "../ui/titled.ts";
+import { ItemScreen } from "../ui/workspace/item-screen.tsx";
+import type { LiveMeeting } from "../ui/workspace/workspace.tsx";
+
+export const loader = loggedIn.loader(async ({ services, session, param }) => {
+  const meeting = await services.readMeeting(session.actor, param("meetingId"));
+  const itemId = param("itemId");
+  if (!meeting.items.some(({ id }) => id === itemId)) throw new Refusal("item-unknown");
+  return services.readItem(session.actor, itemId);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(matches, (text) => {
+    if (data === undefined) return text.error.stop;
+    return `${text.meeting.item(data.number)}: ${data.title ?? text.meeting.closedItem}`;
+  });
+
+export default function Item() {
+  return <ItemScreen item={useLoaderData<ItemView>()} live={useOutletContext<LiveMeeting>()} />;
+}

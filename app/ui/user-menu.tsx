@@ -1,0 +1,49 @@
+import { Form } from "@remix-run/react";
+import { LogOut } from "lucide-react";
+import type { CurrentUser } from "../http/current-user.ts";
+import { Avatar } from "./avatar.tsx";
+import { Segments } from "./segments.tsx";
+import { themes } from "./theme.ts";
+import { useDismissible } from "./use-dismissible.ts";
+import { useRootData, useText } from "./use-text.ts";
+
+/** Who is logged in, as what, in which language and light; and the way out. Opens without scripts. */
+export function UserMenu({ user }: { user: CurrentUser }) {
+  const text = useText();
+  const { locale, theme } = useRootData();
+  const menu = useDismissible();
+  return (
+    <details className="menu" ref={menu}>
+      <summary aria-label={text.user.open(user.person.name)} title={user.person.name}>
+        <Avatar person={user.person} isMute />
+      </summary>
+      <div className="menu-b">
+        <p className="who">
+          <b>{user.person.name}</b>
+          <span className="small muted">{user.roles.map((role) => text.roles[role]).join(", ")}</span>
+        </p>
+        <Segments
+          name="locale"
+          label={text.user.language}
+          chosen={locale}
+          options={[
+            { value: "da", label: "Dansk", lang: "da" },
+            { value: "en", label: "English", lang: "en" },
+          ]}
+        />
+        <Segments
+          name="theme"
+          label={text.user.theme}
+          chosen={theme}
+          options={themes.map((value) => ({ value, label: text.user.themes[value] }))}
+        />
+        <Form method="post" action="/logout" className="out">
+          <button type="submit" className="btn">
+            <LogOut className="ic" />
+            {text.user.logOut}
+          </button>
+        </Form>
+      </div>
+    </details>
+  );
+}

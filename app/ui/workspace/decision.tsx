@@ -1,0 +1,47 @@
+import { hasReached, type Stage } from "../../../domain/meeting/stage.ts";
+import { DecisionEditor } from "../../editor/item-editors.tsx";
+import { TextFrame } from "../../editor/text-frame.tsx";
+import type { ItemContent, ItemView } from "../../http/context.ts";
+import { isEmptyText } from "../is-empty-text.ts";
+import { RichTextView } from "../rich-text-view.tsx";
+import { useText } from "../use-text.ts";
+import { useWriting } from "./writing.ts";
+
+/** False while there is nothing to show or write yet: before the meeting. */
+export const hasDecision = (item: ItemView, content: ItemContent, stage: Stage): boolean =>
+  item.mayWriteMinutes || !isEmptyText(content.decision.text) || hasReached(stage, "in-session");
+
+/** What the meeting makes: larger than the case and raised above it. */
+export function Decision({ item, content, stage }: { item: ItemView; content: ItemContent; stage: Stage }) {
+  const text = useText();
+  const writing = useWriting();
+  const isWritten = !isEmptyText(content.decision.text);
+  if (!hasDecision(item, content, stage)) return <p className="empty">{text.meeting.draftDecision}</p>;
+  const heading = (
+    <h2 id="beslutning-h" lang="da">
+      {content.decision.heading}
+    </h2>
+  );
+  const still = isWritten ? (
+    <RichTextView text={content.decision.text} />
+  ) : (
+    <p className="empty">{text.meeting.noDecision}</p>
+  );
+  return (
+    <section className="decision" id="beslutning" aria-labelledby="beslutning-h" tabIndex={-1}>
+      {item.mayWriteMinutes && writing !== null ? (
+        <DecisionEditor
+          {...writing}
+          itemId={item.id}
+          label={text.meeting.decisionOf(item.number)}
+          heading={heading}
+          fallback={still}
+        />
+      ) : (
+        <TextFrame kind="decision" heading={heading}>
+          {still}
+        </TextFrame>
+      )}
+    </section>
+  );
+}

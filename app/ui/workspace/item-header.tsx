@@ -1,0 +1,36 @@
+import { Clock, UserRound } from "lucide-react";
+import type { ItemContent, ItemView } from "../../http/context.ts";
+import { keyed } from "../keyed.ts";
+import { useText } from "../use-text.ts";
+import { guestFacts } from "./guest-facts.ts";
+
+/** What the item is called and what binds it. */
+export function ItemHeader({ item, content }: { item: ItemView; content: ItemContent }) {
+  const text = useText();
+  const subject = item.kleTitles.at(-1);
+  return (
+    <header className="item-h">
+      <div className="item-k">
+        <span>{text.meeting.item(item.number)}</span>
+        {item.caseNumber !== null && <span>{item.caseNumber}</span>}
+        {subject !== undefined && (
+          <span className="subject" lang="da" title={item.kleTitles.join(" › ")}>
+            {subject}
+          </span>
+        )}
+        {item.estimatedMinutes !== null && (
+          <span>
+            <Clock className="ic" /> {text.meeting.minutes(item.estimatedMinutes)}
+          </span>
+        )}
+      </div>
+      <h1 lang="da">{item.title}</h1>
+      {keyed(content.guests, ({ name }) => name).map(({ key, value }) => (
+        <p key={key} className="item-guest">
+          <UserRound className="ic" /> {text.meeting.guest}: <b>{value.name}</b>
+          {guestFacts(value, text).map((fact) => `, ${fact}`)}
+        </p>
+      ))}
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import type { RoomState } from "../../editor/room-state.ts";
+import { SaveIndicator } from "../../editor/save-indicator.tsx";
+import type { ItemView } from "../../http/context.ts";
+import { AboutPanel } from "./about-panel.tsx";
+import { BottomTabs } from "./bottom-tabs.tsx";
+import { ClosedItem } from "./closed-item.tsx";
+import { hasDecision } from "./decision.tsx";
+import { LiveSheet, ReadingSheet } from "./item-sheet.tsx";
+import { AboutRail } from "./rails.tsx";
+import { type LiveMeeting, Workspace } from "./workspace.tsx";
+import { RoomStateSink, useWriting } from "./writing.ts";
+
+/** One item of a meeting, as the stage has it: written, discussed, or read. */
+export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
+  const [roomState, setRoomState] = useState<RoomState | null>(null);
+  const writing = useWriting();
+  const { stage } = live.meeting;
+  const { content } = item;
+  const layout = stage === "in-session" && content !== null ? "live" : "reading";
+  const Sheet = layout === "live" ? LiveSheet : ReadingSheet;
+  const isWriting = writing !== null && (item.mayWriteCase || item.mayWriteMinutes);
+  return (
+    <Workspace
+      live={live}
+      item={item}
+      layout={layout}
+      saveState={isWriting && <SaveIndicator states={roomState === null ? [] : [roomState]} text={writing.text.save} />}
+    >
+      <RoomStateSink value={setRoomState}>
+        {/* A new key takes another item's page to its top. */}
+        <main className="desk" id="main" key={item.id} tabIndex={-1}>
+          {content === null ? <ClosedItem item={item} /> : <Sheet item={item} content={content} stage={stage} />}
+        </main>
+      </RoomStateSink>
+      {content !== null && (
+        <>
+          <AboutPanel item={item} content={content} />
+          <AboutRail />
+        </>
+      )}
+      <BottomTabs
+        tabs={
+          content === null
+            ? ["closed", "agenda"]
+            : [...(hasDecision(item, content, stage) ? ["decision" as const] : []), "case", "about", "agenda"]
+        }
+        first={content === null ? "closed" : layout === "live" ? "decision" : "case"}
+      />
+    </Workspace>
+  );
+}

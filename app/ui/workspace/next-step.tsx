@@ -1,0 +1,30 @@
+import { Link } from "@remix-run/react";
+import { ArrowRight } from "lucide-react";
+import type { MeetingView, OutlineItem } from "../../http/context.ts";
+import { ExportButton } from "../export/export-button.tsx";
+import { useText } from "../use-text.ts";
+
+/** At the right of the stage line: on to the next item, and the minutes as a file. */
+export function NextStep({ meeting, item }: { meeting: MeetingView; item: OutlineItem | null }) {
+  const text = useText();
+  const next = meeting.items.find(({ number }) => item !== null && number > item.number);
+  return (
+    <>
+      <ExportButton meeting={meeting} />
+      {next !== undefined && (
+        <>
+          <span className="after">
+            {text.meeting.after}
+            <b>
+              {next.number} {next.title ?? text.meeting.closedItem}
+            </b>
+          </span>
+          <Link className="btn btn-primary" to={`/meetings/${meeting.id}/items/${next.id}`}>
+            {text.meeting.nextItem}
+            <ArrowRight className="ic" />
+          </Link>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import { Info, List, Lock } from "lucide-react";
+import type { MeetingView } from "../../http/context.ts";
+import { AvatarStack } from "../avatar.tsx";
+import { useText } from "../use-text.ts";
+import type { Presence } from "./use-meeting-events.ts";
+
+/** The agenda as numbers, where there is no room for titles. */
+export function AgendaRail({
+  meeting,
+  currentId,
+  presence,
+}: {
+  meeting: MeetingView;
+  currentId: string | null;
+  presence: Presence;
+}) {
+  const text = useText();
+  return (
+    <nav className="rail" aria-label={text.meeting.agenda}>
+      {meeting.items.map(({ id, number, access, title }) => {
+        const isClosed = access === "closed";
+        const name = `${text.meeting.item(number)}: ${title ?? text.meeting.closedItem}`;
+        return (
+          <Link
+            key={id}
+            to={`/meetings/${meeting.id}/items/${id}`}
+            className={[id === currentId && "on", isClosed && "closed-i"].filter(Boolean).join(" ")}
+            aria-current={id === currentId ? "page" : undefined}
+            aria-label={name}
+            title={name}
+          >
+            {isClosed && <span className="strip hatch" />}
+            <span className="n">{number}</span>
+            {isClosed && <Lock className="ic" />}
+            <AvatarStack people={(presence[id] ?? []).slice(0, 2)} label={text.meeting.presentInItem} size="sm" />
+          </Link>
+        );
+      })}
+      <Link className="sp" to="#dagsorden" replace>
+        <List className="ic" />
+        {text.meeting.agenda}
+      </Link>
+    </nav>
+  );
+}
+
+/** Opens what is known about the item over the paper. */
+export function AboutRail() {
+  const text = useText();
+  return (
+    <nav className="rail r" aria-label={text.meeting.about}>
+      <Link to="#om-punktet" replace>
+        <Info className="ic" />
+        {text.meeting.aboutShort}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { MeetingView, OutlineItem } from "../../http/context.ts";
+import { AvatarStack } from "../avatar.tsx";
+import { TopBar } from "../top-bar.tsx";
+import { useDates, useRootData, useText } from "../use-text.ts";
+import { NextStep } from "./next-step.tsx";
+import { Outline } from "./outline.tsx";
+import { useOverlay } from "./overlay.tsx";
+import { AgendaRail } from "./rails.tsx";
+import { StageLine } from "./stage-line.tsx";
+import { everybodyIn, type Presence } from "./use-meeting-events.ts";
+
+/** What is true of the open meeting right now. */
+export interface LiveMeeting {
+  readonly meeting: MeetingView;
+  readonly presence: Presence;
+  readonly isConnected: boolean;
+}
+
+/** The frame around an item: where one is, the agenda, and what is known about the item. */
+export function Workspace({
+  live: { meeting, presence, isConnected },
+  item,
+  layout,
+  saveState,
+  children,
+}: {
+  live: LiveMeeting;
+  /** The item that is shown; null in a meeting without items. */
+  item: OutlineItem | null;
+  layout: "reading" | "live";
+  /** What is true of the reader's own writing; null for who does not write. */
+  saveState: ReactNode;
+  children: ReactNode;
+}) {
+  const text = useText();
+  const overlay = useOverlay();
+  const { user } = useRootData();
+  const others = everybodyIn(presence).filter(({ id }) => id !== user?.person.id);
+  return (
+    <div className={`app ${layout}`} {...overlay}>
+      <TopBar crumb={<Crumb meeting={meeting} />}>
+        {saveState || (!isConnected && <span className="save off">{text.meeting.connectionLost}</span>)}
+        <AvatarStack people={others} label={text.meeting.present} />
+      </TopBar>
+      <StageLine stage={meeting.stage}>
+        <NextStep meeting={meeting} item={item} />
+      </StageLine>
+      <div className="work">
+        <Outline meeting={meeting} currentId={item?.id ?? null} presence={presence} />
+        <AgendaRail meeting={meeting} currentId={item?.id ?? null} presence={presence} />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Crumb({ meeting }: { meeting: MeetingView }) {
+  const text = useText();
+  const dates = useDates();
+  return (
+    <>
+      <b>{text.meeting.name(meeting.bodyName, dates.short(meeting.startsAt))}</b>
+      <span className="x">
+        {dates.weekdayAndClock(meeting.startsAt)}, {meeting.place}
+      </span>
+    </>
+  );
+}

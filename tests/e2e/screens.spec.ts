@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type RunningDemo, startDemo } from "../support/running-demo.ts";
+import { openItem, personIn } from "./people.ts";
+
+let demo: RunningDemo;
+test.beforeAll(async () => {
+  demo = await startDemo();
+});
+test.afterAll(() => demo.remove());
+
+const widths = [
+  { name: "laptop", width: 1440, height: 900 },
+  { name: "iPad", width: 1024, height: 768 },
+  { name: "phone", width: 390, height: 844 },
+] as const;
+
+/** Each screen: who opens it, and how one gets there. */
+const screens: Readonly<Record<string, (browser: Browser) => Promise<Page>>> = {
+  "log-in": async (browser) => {
+    const page = await (await browser.newContext({ baseURL: demo.url })).newPage();
+    await page.goto("/login");
+    return page;
+  },
+  overview: (browser) => personIn(browser, demo, "direktoer"),
+  "overview without meetings": (browser) => personIn(browser, demo, "admin"),
+  "item in session, writing": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await openItem(page, 1);
+    await expect(page.getByRole("toolbar").first()).toBeVisible();
+    return page;
+  },
+  "item in session, reading": async (browser) => {
+    const page = await personIn(browser, demo, "gaest");
+    await openItem(page, 1);
+    return page;
+  },
+  "closed item, of the board": async (browser) => {
+    const page = await personIn(browser, demo, "kommunaldirektoer");
+    await openItem(page, 3);
+    return page;
+  },
+  "closed item, of others": async (browser) => {
+    const page = await personIn(browser, demo, "sagsbehandler");
+    await openItem(page, 3);
+    return page;
+  },
+  "draft, writing": async (browser) => {
+    const page = await personIn(browser, demo, "sagsbehandler");
+    await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    await expect(page.getByRole("textbox").first()).toBeVisible();
+    return page;
+  },
+  "PDF dialog": async (browser) => {
+    const page = await personIn(browser, demo, "arkivar");
+    await openItem(page, 1);
+    await page.getByRole("button", { name: "Hent som PDF" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    return page;
+  },
+  "address that does not exist": async (browser) => {
+    const page = await personIn(browser, demo, "direktoer");
+    await page.goto("/findes-ikke");
+    return page;
+  },
+};
+
+for (const [name, open] of Object.entries(screens)) {
+  test(`${name}: axe finds nothing and nothing is wider than the screen, at three widths in both themes`, async ({
+    browser,
+  }) => {
+    const page = await open(browser);
+    for (const { name: device, width, height } of widths) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await test.step(`${device}, ${colorScheme}`, async () => {
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"])
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]),
+          ).toEqual([]);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(overflow).toBeLessThanOrEqual(0);
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { wordsOf } from "./seeded-text.ts";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await openWorkbench();
+}, 60_000);
+afterEach(async () => {
+  expect(bench.complaints).toEqual([]);
+  await bench.clear();
+});
+afterAll(() => bench.close());
+
+const shows = (page: Page, words: string | RegExp) => page.getByRole("status").getByText(words).waitFor();
+const textbox = (page: Page) => page.getByRole("textbox");
+
+async function openAndWrite(words: string, query: Record<string, string> = {}): Promise<Page> {
+  const page = await bench.open(query);
+  await textbox(page).click();
+  await page.keyboard.type(words);
+  await shows(page, /^Gemt kl\. \d\d:\d\d$/);
+  return page;
+}
+
+test("it says saved when the server has said so, and no moment before", async () => {
+  const page = await bench.open();
+  await shows(page, "Alt er gemt");
+  bench.collab.acknowledges = false;
+  await textbox(page).click();
+  await page.keyboard.type("Ja");
+  await expect.poll(() => wordsOf(bench.collab.doc, "decision")).toBe("Ja");
+  await shows(page, "Gemmer…");
+  bench.collab.acknowledgeAll();
+  await shows(page, /^Gemt kl\. \d\d:\d\d$/);
+});
+
+test("a deletion is a change that has to be saved", async () => {
+  const page = await openAndWrite("Ja");
+  bench.collab.acknowledges = false;
+  await page.keyboard.press("Backspace");
+  await shows(page, "Gemmer…");
+  bench.collab.acknowledgeAll();
+  await shows(page, /^Gemt/);
+  expect(wordsOf(bench.collab.doc, "decision")).toBe("J");
+});
+
+test("offline it counts what waits, and what was written is saved after the reconnect", async () => {
+  const page = await openAndWrite("Ja");
+  bench.collab.isReachable = false;
+  bench.collab.closeAll(1012, "server-restarts");
+  await shows(page, /^Offline$/);
+  await page.keyboard.type("!");
+  await shows(page, "Offline, 1 ændring venter");
+  await page.keyboard.type("??");
+  await shows(page, "Offline, 3 ændringer venter");
+  await page.getByText("Andres ændringer vises, når du er online igen").waitFor();
+  bench.collab.isReachable = true;
+  await shows(page, /^Gemt/);
+  expect(wordsOf(bench.collab.doc, "decision")).toBe("Ja!??");
+});
+
+test("what was sent but not acknowledged waits again when the connection breaks", async () => {
+  const page = await openAndWrite("Ja");
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("!!");
+  await shows(page, "Gemmer…");
+  bench.collab.isReachable = false;
+  bench.collab.closeAll(1013, "try-again");
+  await shows(page, "Offline, 2 ændringer venter");
+  bench.collab.isReachable = true;
+  await shows(page, "Gemmer…");
+  bench.collab.acknowledgeAll();
+  await shows(page, /^Gemt/);
+});
+
+test("a server that does not acknowledge in time is said to fail, until it does", async () => {
+  const page = await openAndWrite("Ja", { clock: "movable" });
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("!");
+  await shows(page, "Gemmer…");
+  await page.clock.fastForward(10_001);
+  await shows(page, "Kunne ikke gemme. Teksten ligger på denne enhed");
+  bench.collab.acknowledgeAll();
+  await shows(page, /^Gemt/);
+});
+
+test("a refusal makes the text read-only, says why, and hands back what was not saved", async () => {
+  const page = await openAndWrite("Ja");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  bench.collab.acknowledges = false;
+  await page.keyboard.type(" tak");
+  await shows(page, "Gemmer…");
+  bench.collab.closeAll(4403, "room-read-only");
+  const notice = page.getByRole("alert");
+  await notice.getByText("Du kan ikke længere skrive i denne tekst.").waitFor();
+  await notice.getByText("4 ændringer er ikke gemt").waitFor();
+  await shows(page, "Kunne ikke gemme");
+  await page.keyboard.type("mere");
+  expect(await textbox(page).textContent()).toBe("Ja tak");
+  expect(await textbox(page).getAttribute("aria-readonly")).toBe("true");
+  expect(await page.getByRole("toolbar").count()).toBe(0);
+  await notice.getByRole("button", { name: "Kopiér teksten" }).click();
+  await notice.getByText("Teksten er kopieret.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Ja tak");
+  expect(bench.collab.joined).toBe(1);
+});
+
+test("a refusal with nothing unsaved says only that there is no more writing", async () => {
+  const page = await openAndWrite("Ja");
+  bench.collab.closeAll(4401, "log-in-required");
+  await page.getByRole("alert").getByText("Du er ikke længere logget ind.").waitFor();
+  expect(await page.getByRole("button", { name: "Kopiér teksten" }).count()).toBe(0);
+  await shows(page, "Kun læsning");
+});
+
+test("trouble and its end are read aloud, keystrokes are not", async () => {
+  const page = await openAndWrite("Ja");
+  const aloud = page.locator("[aria-live=polite]");
+  expect(await aloud.textContent()).toBe("");
+  bench.collab.isReachable = false;
+  bench.collab.closeAll(1012);
+  await aloud.getByText("Offline").waitFor();
+  await page.keyboard.type("abc");
+  await shows(page, "Offline, 3 ændringer venter");
+  expect(await aloud.textContent()).toBe("Offline");
+  bench.collab.isReachable = true;
+  await aloud.getByText(/^Gemt/).waitFor();
+});
+
+test("whoever closes the page with unsaved changes is warned, and nobody else", async () => {
+  const page = await openAndWrite("Ja");
+  const questions: string[] = [];
+  page.on("dialog", (dialog) => {
+    questions.push(dialog.type());
+    void dialog.accept();
+  });
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("!");
+  await shows(page, "Gemmer…");
+  await page.reload();
+  expect(questions).toEqual(["beforeunload"]);
+  bench.collab.acknowledgeAll();
+  await textbox(page).click();
+  await page.keyboard.type("?");
+  await shows(page, /^Gemt/);
+  await page.reload();
+  expect(questions).toHaveLength(1);
+});
+
+test("going to another screen of the program leaves the connection open until all is saved", async () => {
+  const page = await openAndWrite("Ja");
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("!");
+  await shows(page, "Gemmer…");
+  await page.getByRole("button", { name: "Skift side" }).click();
+  await textbox(page).waitFor({ state: "detached" });
+  bench.collab.isReachable = false;
+  bench.collab.closeAll(1012);
+  await expect.poll(() => bench.collab.connections).toBe(0);
+  bench.collab.isReachable = true;
+  await expect.poll(() => bench.collab.connections).toBe(1);
+  bench.collab.acknowledgeAll();
+  await expect.poll(() => bench.collab.connections).toBe(0);
+});
