@@ -1,14 +1,15 @@
 import sansUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import serifUrl from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url";
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Locale } from "./http/context.ts";
 import { localeCookieOf, themeOf } from "./http/cookies.ts";
 import { type CurrentUser, currentUser } from "./http/current-user.ts";
 import { anyone } from "./http/route.ts";
-import { localeOf } from "./i18n/text.ts";
+import { localeOf, texts } from "./i18n/text.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
+import { explainError } from "./ui/explain-error.ts";
 import { useNonce } from "./ui/nonce.ts";
 import stylesUrl from "./ui/styles.css?url";
 import type { Theme } from "./ui/theme.ts";
@@ -31,6 +32,13 @@ export const loader = anyone.loader(
     isDemo,
   }),
 );
+
+/** Pages name themselves; an error takes their name from them. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const locale = data?.locale ?? "da";
+  const text = texts[locale];
+  return [{ title: error === undefined ? text.product : text.pageTitle(explainError(error, locale).title) }];
+};
 
 const font = (href: string) =>
   ({ rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href }) as const;

@@ -58,6 +58,7 @@ const danish = {
     unsaved: (waiting: number) =>
       `${waiting === 1 ? "1 ændring er ikke gemt og findes" : `${waiting} ændringer er ikke gemt og findes`} kun her på siden. Kopiér teksten, før du forlader den.`,
     copy: "Kopiér teksten",
+    retry: "Prøv igen",
     copied: "Teksten er kopieret.",
     copyFailed: "Teksten kunne ikke kopieres. Markér den, og kopiér den selv.",
   },
@@ -131,6 +132,7 @@ const english: EditorText = {
     unsaved: (waiting) =>
       `${waiting === 1 ? "1 change is not saved and exists" : `${waiting} changes are not saved and exist`} only on this page. Copy the text before you leave it.`,
     copy: "Copy the text",
+    retry: "Try again",
     copied: "The text is copied.",
     copyFailed: "The text could not be copied. Select it and copy it yourself.",
   },

@@ -24,14 +24,17 @@ export function RefusedNotice({ room, fragment, text }: RefusedNoticeProps) {
         <p>
           {text.reason[state.code] ?? text.otherReason} {state.waiting > 0 && <b>{text.unsaved(state.waiting)}</b>}
         </p>
-        {state.waiting > 0 && (
-          <p className="ed-refused-acts">
+        <p className="ed-refused-acts">
+          {state.waiting > 0 && (
             <button type="button" className="btn" onClick={async () => setCopied(await copyTexts(room.texts.all()))}>
               {text.copy}
             </button>
-            {copied !== null && <span>{copied ? text.copied : text.copyFailed}</span>}
-          </p>
-        )}
+          )}
+          <button type="button" className="btn btn-quiet" onClick={() => room.retry()}>
+            {text.retry}
+          </button>
+          {copied !== null && <span>{copied ? text.copied : text.copyFailed}</span>}
+        </p>
       </div>
     </div>
   );

@@ -20,6 +20,8 @@ export interface RoomConnection {
   /** True from the first time the whole text has come; stays true while offline. */
   readonly wasSynced: boolean;
   subscribe(listener: () => void): () => void;
+  /** Asks again after a refusal, as when a person has logged in anew: what waits is sent if the server now lets it. */
+  retry(): void;
   /** Lets go. The connection closes with the last hold, though never before what was written is saved. */
   release(): void;
 }
@@ -71,6 +73,7 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
       return room.wasSynced;
     },
     subscribe: (listener) => room.subscribe(listener),
+    retry: () => room.reconnect(),
     release() {
       if (!isHeld) return;
       isHeld = false;

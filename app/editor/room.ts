@@ -89,7 +89,7 @@ export class Room {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tries again after a refusal, as when a person opens the page anew. */
+  /** Tries again after a refusal. */
   reconnect(): void {
     this.#refusal = null;
     this.#wasDropped = false;

@@ -134,6 +134,8 @@ test("Ctrl+K makes a link, says what an address must be, and gives the text its 
   expect(await textbox(page).textContent()).toBe("Se siden her");
 
   await link.click();
+  // Automation is quicker than the browser's own news of where the caret is.
+  await page.getByRole("button", { name: "Link", pressed: true }).waitFor();
   await page.keyboard.press("Control+k");
   await dialog.getByRole("button", { name: "Fjern link" }).click();
   await link.waitFor({ state: "detached" });
@@ -159,6 +161,17 @@ test("on a phone the tools fold behind one button, and every target is large eno
   await page.keyboard.type("skrå");
   expect(await textbox(page).locator("em").textContent()).toBe("skrå");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+test("a menu opens where there is room for it", async () => {
+  const page = await bench.open({}, { viewport: { width: 1000, height: 600 } });
+  await page.locator("main").evaluate((sheet) => sheet.style.setProperty("margin-top", "420px"));
+  await textbox(page).click();
+  await page.getByRole("button", { name: "Indsæt tabel" }).click();
+  const button = page.getByRole("button", { name: "Tabel", exact: true });
+  await button.click();
+  const [menu, at] = [await page.getByText("Slet tabel").boundingBox(), await button.boundingBox()];
+  expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(at?.y ?? 0);
 });
 
 test.each(["light", "dark"])("axe finds nothing in the editors, their menus and dialog (%s)", async (theme) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => expect(bench.complaints).toEqual([]));
 afterAll(() => bench.close());
 
-const pasted = (name: string) => readFile(join(import.meta.dirname, "pasted", `${name}.html`), "utf8");
+const pasted = (name: string) => readFile(join(import.meta.dirname, "pasted", name), "utf8");
 
 /** The expected files are laid out to be read. */
 const onOneLine = (html: string) => html.replace(/\n\s*/g, "").replaceAll("> <", "><");
@@ -35,12 +35,12 @@ async function paste(html: string): Promise<void> {
 test.each(["word", "word-online", "google-docs", "outlook", "web"])(
   "what %s puts on the clipboard comes in clean",
   async (source) => {
-    expect(await clean(await pasted(source))).toBe(onOneLine(await pasted(`${source}.expected`)));
+    expect(await clean(await pasted(`${source}.clipboard`))).toBe(onOneLine(await pasted(`${source}.expected`)));
   },
 );
 
 test("what was cleaned is of the schema: the editor takes it as it is", async () => {
-  await paste(await pasted("word"));
+  await paste(await pasted("word.clipboard"));
   const textbox = page.getByRole("textbox");
   expect(await textbox.locator("h4").textContent()).toBe("Den nuværende indsats");
   expect(await textbox.locator("h5").textContent()).toBe("2. Proces");

@@ -115,6 +115,22 @@ test("a refusal with nothing unsaved says only that there is no more writing", a
   await shows(page, "Kun læsning");
 });
 
+test("whoever may write again, after a log-in elsewhere, has nothing lost", async () => {
+  const page = await openAndWrite("Ja");
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("!");
+  await shows(page, "Gemmer…");
+  bench.collab.closeAll(4401, "log-in-required");
+  bench.collab.acknowledges = true;
+  await page.getByRole("button", { name: "Prøv igen" }).click();
+  await shows(page, /^Gemt/);
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  await textbox(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("?");
+  await expect.poll(() => wordsOf(bench.collab.doc, "decision")).toBe("Ja!?");
+});
+
 test("trouble and its end are read aloud, keystrokes are not", async () => {
   const page = await openAndWrite("Ja");
   const aloud = page.locator("[aria-live=polite]");
