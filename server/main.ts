@@ -30,9 +30,6 @@ async function main(): Promise<void> {
   if (isDemo && isFirst) await loadDemo({ store, clock, log }, env.demoPassword);
 
   const server = await startServer(store, { env, clock, log, isDemo, isDevelopment: values.dev ?? false });
-  say(isDemo ? demoWelcome(server.url, env) : welcome(env.origin ?? server.url, server.setupToken));
-  log.info({ url: server.url, isDemo }, "started");
-
   let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (isStopping) return;
@@ -48,6 +45,9 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+
+  say(isDemo ? demoWelcome(server.url, env) : welcome(env.origin ?? server.url, server.setupToken));
+  log.info({ url: server.url, isDemo }, "started");
 }
 
 /** Removes the demo's database, and nothing that is not the demo's. */

@@ -5,7 +5,7 @@ const log = pino(
   pino.destination({ dest: 2, sync: true }),
 );
 
-/** Logs what broke, without anything that a person wrote, and gives the number that the person sees. */
+/** Logs what broke and where, and gives the number that the person sees. */
 export function reportFailure(error: unknown, request: Request): string {
   const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
   log.error({ err: error, reference, method: request.method, path: pathWithoutSecrets(request) }, "request failed");

@@ -37,7 +37,7 @@ export function UserMenu({ user }: { user: CurrentUser }) {
           chosen={theme}
           options={themes.map((value) => ({ value, label: text.user.themes[value] }))}
         />
-        <Form method="post" action="/logout" className="out">
+        <Form method="post" action="/logout" className="out" reloadDocument>
           <button type="submit" className="btn">
             <LogOut className="ic" />
             {text.user.logOut}

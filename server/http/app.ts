@@ -76,6 +76,8 @@ export function createHttpApp({ services, pages, clientFolder, publicOrigin, isD
 function asAddressed(request: Request, publicOrigin: string | null): Request {
   if (publicOrigin === null) return request;
   const { pathname, search } = new URL(request.url);
-  const { method, headers, body, signal } = request;
+  const { method, body, signal } = request;
+  const headers = new Headers(request.headers);
+  headers.set("host", new URL(publicOrigin).host);
   return new Request(new URL(`${pathname}${search}`, publicOrigin), { method, headers, body, signal, duplex: "half" });
 }

@@ -64,7 +64,9 @@ test("ends the work when its time is over", async () => {
 });
 
 test("makes an error of a process that dies", async () => {
-  const dying = renderMinutes(realReferat, {
+  // Long enough that it is still at work when it has been found and killed.
+  const long = { ...realReferat, items: Array.from({ length: 50 }, () => realReferat.items).flat() };
+  const dying = renderMinutes(long, {
     onProgress: () => {
       for (const pid of typesetters()) process.kill(pid, "SIGSEGV");
     },

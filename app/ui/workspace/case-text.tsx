@@ -8,25 +8,29 @@ import { useWriting } from "./writing.ts";
 /** The case presentation, heading by heading; each section a text of its own to write in, for who may. */
 export function CaseText({ item, blocks }: { item: ItemView; blocks: readonly CaseBlock[] }) {
   const text = useText();
-  const writing = useWriting();
   if (blocks.length === 0) return <p className="empty">{text.meeting.noCaseText}</p>;
   return (
     <>
-      {blocks.map((block) => {
-        const fallback = <RichTextView text={block.text} />;
-        return (
-          <section key={block.key} id={blockId(block)} className="sec" aria-label={block.heading} lang="da">
-            {block.isText && item.mayWriteCase && writing !== null ? (
-              <CaseEditor {...writing} itemId={item.id} sections={[{ ...block, fallback }]} />
-            ) : (
-              <>
-                <h3>{block.heading}</h3>
-                {fallback}
-              </>
-            )}
-          </section>
-        );
-      })}
+      {blocks.map((block) => (
+        <CaseSection key={block.key} item={item} block={block} />
+      ))}
     </>
+  );
+}
+
+function CaseSection({ item, block }: { item: ItemView; block: CaseBlock }) {
+  const writing = useWriting(block.isText && item.mayWriteCase);
+  const fallback = <RichTextView text={block.text} />;
+  return (
+    <section id={blockId(block)} className="sec" aria-label={block.heading} lang="da">
+      {writing !== null ? (
+        <CaseEditor {...writing} itemId={item.id} sections={[{ ...block, fallback }]} />
+      ) : (
+        <>
+          <h3>{block.heading}</h3>
+          {fallback}
+        </>
+      )}
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export const hasDecision = (item: ItemView, content: ItemContent, stage: Stage):
 /** What the meeting makes: larger than the case and raised above it. */
 export function Decision({ item, content, stage }: { item: ItemView; content: ItemContent; stage: Stage }) {
   const text = useText();
-  const writing = useWriting();
+  const writing = useWriting(item.mayWriteMinutes);
   const isWritten = !isEmptyText(content.decision.text);
   if (!hasDecision(item, content, stage)) return <p className="empty">{text.meeting.draftDecision}</p>;
   const heading = (
@@ -29,7 +29,7 @@ export function Decision({ item, content, stage }: { item: ItemView; content: It
   );
   return (
     <section className="decision" id="beslutning" aria-labelledby="beslutning-h" tabIndex={-1}>
-      {item.mayWriteMinutes && writing !== null ? (
+      {writing !== null ? (
         <DecisionEditor
           {...writing}
           itemId={item.id}

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { editorText } from "../../editor/editor-text.ts";
 import type { RoomState } from "../../editor/room-state.ts";
 import { SaveIndicator } from "../../editor/save-indicator.tsx";
 import type { ItemView } from "../../http/context.ts";
+import { useLocale } from "../use-text.ts";
 import { AboutPanel } from "./about-panel.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
 import { ClosedItem } from "./closed-item.tsx";
@@ -9,23 +11,23 @@ import { hasDecision } from "./decision.tsx";
 import { LiveSheet, ReadingSheet } from "./item-sheet.tsx";
 import { AboutRail } from "./rails.tsx";
 import { type LiveMeeting, Workspace } from "./workspace.tsx";
-import { RoomStateSink, useWriting } from "./writing.ts";
+import { isUnsaved, RoomStateSink } from "./writing.ts";
 
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
 export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
   const [roomState, setRoomState] = useState<RoomState | null>(null);
-  const writing = useWriting();
+  const text = editorText[useLocale()];
   const { stage } = live.meeting;
   const { content } = item;
   const layout = stage === "in-session" && content !== null ? "live" : "reading";
   const Sheet = layout === "live" ? LiveSheet : ReadingSheet;
-  const isWriting = writing !== null && (item.mayWriteCase || item.mayWriteMinutes);
+  const isWriting = item.mayWriteCase || item.mayWriteMinutes || (roomState !== null && isUnsaved(roomState));
   return (
     <Workspace
       live={live}
       item={item}
       layout={layout}
-      saveState={isWriting && <SaveIndicator states={roomState === null ? [] : [roomState]} text={writing.text.save} />}
+      saveState={isWriting && <SaveIndicator states={roomState === null ? [] : [roomState]} text={text.save} />}
     >
       <RoomStateSink value={setRoomState}>
         {/* A new key takes another item's page to its top. */}

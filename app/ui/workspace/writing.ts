@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useState } from "react";
 import { type EditorText, editorText } from "../../editor/editor-text.ts";
 import type { Person } from "../../editor/person.ts";
 import type { RoomState } from "../../editor/room-state.ts";
@@ -9,11 +9,31 @@ const StateSink = createContext<((state: RoomState) => void) | undefined>(undefi
 /** Where editors below tell what is true of saving. */
 export const RoomStateSink = StateSink.Provider;
 
-/** What every editor of the reader needs; null for nobody. */
-export function useWriting(): { person: Person; text: EditorText; onState?: (state: RoomState) => void } | null {
+/** True while something that was written is on this device alone. */
+export const isUnsaved = (state: RoomState): boolean => "waiting" in state && state.waiting > 0;
+
+interface Writing {
+  readonly person: Person;
+  readonly text: EditorText;
+  readonly onState: (state: RoomState) => void;
+}
+
+/**
+ * What an editor needs, for as long as the reader may write; and afterwards until nothing of what they wrote is unsaved,
+ * so that they can copy it. Null for anyone else.
+ */
+export function useWriting(mayWrite: boolean): Writing | null {
   const { user } = useRootData();
   const locale = useLocale();
   const onState = useContext(StateSink);
-  if (user === null) return null;
-  return { person: user.person, text: editorText[locale], ...(onState && { onState }) };
+  const [hasUnsaved, setHasUnsaved] = useState(false);
+  if (user === null || !(mayWrite || hasUnsaved)) return null;
+  return {
+    person: user.person,
+    text: editorText[locale],
+    onState: (state) => {
+      setHasUnsaved(isUnsaved(state));
+      onState?.(state);
+    },
+  };
 }
