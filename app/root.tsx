@@ -1,7 +1,7 @@
 import sansUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import serifUrl from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Locale } from "./http/context.ts";
 import { localeCookieOf, themeOf } from "./http/cookies.ts";
@@ -32,6 +32,10 @@ export const loader = anyone.loader(
     isDemo,
   }),
 );
+
+/** Who someone is, their language and theme change only by what they send, not while a meeting goes on. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod !== undefined && defaultShouldRevalidate;
 
 /** Pages name themselves; an error takes their name from them. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

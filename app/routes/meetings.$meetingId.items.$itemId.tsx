@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useOutletContext } from "@remix-run/react";
 import { Refusal } from "../../domain/refusal.ts";
 import type { ItemView } from "../http/context.ts";
+import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { titled } from "../ui/titled.ts";
 import { ItemScreen } from "../ui/workspace/item-screen.tsx";
@@ -13,6 +14,8 @@ export const loader = loggedIn.loader(async ({ services, session, param }) => {
   if (!meeting.items.some(({ id }) => id === itemId)) throw new Refusal("item-unknown");
   return services.readItem(session.actor, itemId);
 });
+
+export const clientLoader = keepLast();
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (text) => {

@@ -1,0 +1,27 @@
+import { type ClientLoaderFunctionArgs, isRouteErrorResponse } from "@remix-run/react";
+
+/**
+ * A client loader for a page in which people write. When its data can't be fetched anew, because the server is away or
+ * fails, the page stays as it is: an error page in its place would take an unsaved text with it. What the server refuses
+ * in so many words does take the page away.
+ */
+export function keepLast() {
+  let last: { readonly address: string; readonly data: unknown } | null = null;
+  const clientLoader = async ({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> => {
+    const address = new URL(request.url).pathname;
+    try {
+      const data = await serverLoader();
+      last = { address, data };
+      return data;
+    } catch (error) {
+      if (last?.address === address && !isSaidByServer(error)) return last.data;
+      throw error;
+    }
+  };
+  // What came with the page itself is the first to be kept.
+  return Object.assign(clientLoader, { hydrate: true as const });
+}
+
+/** A redirect or a refusal, rather than no answer or a failure of the server or a proxy. */
+const isSaidByServer = (error: unknown): boolean =>
+  error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
