@@ -22,7 +22,8 @@ const da: Sentences = {
     `Linje ${facts.line} kunne ikke læses som en del af et referat.${expected("Her ventedes", facts)}`,
   "import-not-minutes": ({ line }) =>
     `Linje ${line}: Filen ligner ikke et referat. Det begynder med »REFERAT« og organ og dato.`,
-  "import-not-text": ({ line }) => `Linje ${line}: Filen er ikke ren tekst i UTF-8. Gem den som tekst (UTF-8), og prøv igen.`,
+  "import-not-text": ({ line }) =>
+    `Linje ${line}: Filen er ikke ren tekst i UTF-8. Gem den som tekst (UTF-8), og prøv igen.`,
   "import-too-large": ({ maxMegabytes }) => `Filen er for stor. Et referat kan højst fylde ${maxMegabytes} MB.`,
   "import-unreadable": ({ file }) => `Filen ${file} kunne ikke læses.`,
   "input-invalid": () => "Noget af det, du sendte, mangler eller er forkert.",
@@ -56,7 +57,8 @@ const en: Sentences = {
     `Line ${facts.line} could not be read as part of minutes.${expected("Expected here", facts)}`,
   "import-not-minutes": ({ line }) =>
     `Line ${line}: the file does not look like minutes, which begin with “REFERAT”, body and date.`,
-  "import-not-text": ({ line }) => `Line ${line}: the file is not plain text in UTF-8. Save it as text (UTF-8) and try again.`,
+  "import-not-text": ({ line }) =>
+    `Line ${line}: the file is not plain text in UTF-8. Save it as text (UTF-8) and try again.`,
   "import-too-large": ({ maxMegabytes }) => `The file is too large: minutes take ${maxMegabytes} MB at most.`,
   "import-unreadable": ({ file }) => `The file ${file} could not be read.`,
   "input-invalid": () => "Something you sent is missing or wrong.",

@@ -5,11 +5,12 @@ import type { RefusalCode } from "../../domain/refusal.ts";
 export interface CloseReason {
   readonly code: number;
   readonly reason: string;
+  readonly refusal: RefusalCode | null;
 }
 
 /** After these a y-websocket client connects again by itself, and sends again what was not taken in. */
-export const tryAgain: CloseReason = { code: 1013, reason: "try-again" };
-export const serverRestarts: CloseReason = { code: 1012, reason: "server-restarts" };
+export const tryAgain: CloseReason = { code: 1013, reason: "try-again", refusal: null };
+export const serverRestarts: CloseReason = { code: 1012, reason: "server-restarts", refusal: null };
 
 const codeOf: Partial<Record<RefusalCode, number>> = {
   "log-in-required": closeCode.logInRequired,
@@ -20,5 +21,5 @@ const codeOf: Partial<Record<RefusalCode, number>> = {
 
 /** After these it doesn't: asking again would not help. The reason is the refusal's code. */
 export function refused(refusal: RefusalCode): CloseReason {
-  return { code: codeOf[refusal] ?? closeCode.notAllowed, reason: refusal };
+  return { code: codeOf[refusal] ?? closeCode.notAllowed, reason: refusal, refusal };
 }

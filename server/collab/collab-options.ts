@@ -2,6 +2,7 @@ import type { Store } from "../../db/store.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
 import type { Room } from "../../domain/document/room.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { SessionView } from "../services/session-view.ts";
 import type { CollabTuning } from "./tuning.ts";
 
@@ -29,5 +30,7 @@ export interface CollabOptions {
   readonly onQuiet?: (room: Room) => void;
   /** Called when someone has come to an item or left it. */
   readonly onPresence?: () => void;
+  /** Where it counts what it does; of its own unless given. */
+  readonly metrics?: CollabMetrics;
   readonly tuning?: Partial<CollabTuning>;
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
+import { createCollabMetrics } from "../metrics/collab-metrics.ts";
 import type { PersonView } from "../services/session-view.ts";
 import { CaretRelay } from "./broadcast.ts";
 import { serverRestarts } from "./close-reason.ts";
@@ -16,6 +17,7 @@ import { joinRoom } from "./join-room.ts";
 import { LiveRooms } from "./live-rooms.ts";
 import { presentPeople } from "./presence.ts";
 import { projectAllRooms } from "./projection.ts";
+import { measureRooms } from "./room-gauges.ts";
 import { createRoomTexts } from "./room-texts.ts";
 import { Settling } from "./settling.ts";
 import { defaultTuning } from "./tuning.ts";
@@ -39,7 +41,8 @@ export interface CollabServer {
 export function createCollabServer(options: CollabOptions): CollabServer {
   const { store, clock, log } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
-  const parts = { store, clock, log };
+  const metrics = options.metrics ?? createCollabMetrics();
+  const parts = { store, clock, log, metrics };
   const rooms = new LiveRooms(store);
   const gate = new Gate(options, rooms);
   const doorway = new Doorway();
@@ -48,15 +51,19 @@ export function createCollabServer(options: CollabOptions): CollabServer {
     options.onQuiet?.(room.room);
     rooms.dropIfIdle(room);
   });
-  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling }));
-  const joining = { log, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
-  const stopHeartbeat = startHeartbeat(rooms, tuning.heartbeatMs);
+  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling, metrics }));
+  const joining = { log, metrics, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
+  const stopHeartbeat = startHeartbeat(rooms, metrics, tuning.heartbeatMs);
+  measureRooms(metrics, rooms);
   let isClosing = false;
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
     const admission = await gate.admit(request.headers.cookie, name);
     const ws = doorway.open(request, socket, head);
-    if ("code" in admission) return ws?.close(admission.code, admission.reason);
+    if ("code" in admission) {
+      if (admission.refusal !== null) metrics.refusals.add(admission.refusal);
+      return ws?.close(admission.code, admission.reason);
+    }
     if (isClosing) ws?.close(serverRestarts.code, serverRestarts.reason);
     else if (ws !== null) joinRoom(joining, ws, socket, admission);
     rooms.release(admission.room);

@@ -1,3 +1,4 @@
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import { type CaretRelay, tellCommitted } from "./broadcast.ts";
 import { tryAgain } from "./close-reason.ts";
 import type { CollabLog } from "./collab-options.ts";
@@ -10,20 +11,26 @@ interface OutcomeParts {
   readonly rooms: LiveRooms;
   readonly carets: CaretRelay;
   readonly settling: Settling;
+  readonly metrics: CollabMetrics;
 }
 
 /**
  * What follows a commit. If it failed nobody is told anything: the authors are disconnected, so that they connect again
  * and send what is missing.
  */
-export function commitOutcome({ log, rooms, carets, settling }: OutcomeParts): CommitOutcome {
+export function commitOutcome({ log, rooms, carets, settling, metrics }: OutcomeParts): CommitOutcome {
   return {
     committed(room, pending) {
+      const told = metrics.broadcastSeconds.start();
       tellCommitted(room, pending);
-      if (pending.some(({ update }) => update !== null)) settling.touched(room);
+      told();
+      const written = pending.filter(({ update }) => update !== null);
+      metrics.updates.add(written.length);
+      if (written.length > 0) settling.touched(room);
       rooms.dropIfIdle(room);
     },
     failed(room, pending, error) {
+      metrics.failedCommits.add();
       log.error({ err: error, room: room.name, updates: pending.length }, "updates not stored");
       // The log has rows that this room doesn't know: what is in memory is out of date.
       const isOvertaken = (error as { code?: unknown }).code === "SQLITE_CONSTRAINT";

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
+import type { RefusalCode } from "../../domain/refusal.ts";
 import type { PersonView, SessionView } from "../services/session-view.ts";
 import type { CloseReason } from "./close-reason.ts";
 import type { RoomRole } from "./collab-options.ts";
@@ -15,6 +16,15 @@ export interface Admission {
   readonly room: LiveRoom;
 }
 
+interface ConnectionTerms {
+  /** What may wait for the reader to take it before it is cut. */
+  readonly maxQueuedBytes: number;
+  /** Called when it is cut for that. */
+  readonly onTooSlow: () => void;
+  /** Called when it is closed with a refusal. */
+  readonly onRefused: (refusal: RefusalCode) => void;
+}
+
 /** One open socket of a person in a room. */
 export class Connection {
   readonly room: LiveRoom;
@@ -28,12 +38,12 @@ export class Connection {
   readonly gone: Promise<unknown>;
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
-  readonly #maxQueuedBytes: number;
+  readonly #terms: ConnectionTerms;
   #documentMessages = 0;
   #isEnded = false;
   #isDeaf = false;
 
-  constructor(ws: WebSocket, socket: Duplex, admission: Admission, maxQueuedBytes: number) {
+  constructor(ws: WebSocket, socket: Duplex, admission: Admission, terms: ConnectionTerms) {
     const { id, name, initials } = admission.session.person;
     this.person = { id, name, initials };
     this.room = admission.room;
@@ -42,7 +52,7 @@ export class Connection {
     this.gone = new Promise((resolve) => ws.once("close", resolve));
     this.#ws = ws;
     this.#socket = socket;
-    this.#maxQueuedBytes = maxQueuedBytes;
+    this.#terms = terms;
   }
 
   /** False as soon as it was decided to close: nothing more is taken in or sent. */
@@ -62,13 +72,19 @@ export class Connection {
    */
   send(...frames: readonly Frame[]): void {
     if (!this.isOpen) return;
-    if (this.#socket.writableLength > this.#maxQueuedBytes) {
+    if (this.queuedBytes > this.#terms.maxQueuedBytes) {
+      this.#terms.onTooSlow();
       this.cut();
       return;
     }
     this.#socket.cork();
     for (const frame of frames) this.#socket.write(frame);
     this.#socket.uncork();
+  }
+
+  /** What waits for the reader to take it. */
+  get queuedBytes(): number {
+    return this.#socket.writableLength;
   }
 
   /** Takes in nothing more, but still sends. */
@@ -84,9 +100,10 @@ export class Connection {
     if (this.isOpen) this.#ws.ping();
   }
 
-  close({ code, reason }: CloseReason): void {
+  close({ code, reason, refusal }: CloseReason): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
+    if (refusal !== null) this.#terms.onRefused(refusal);
     this.#ws.close(code, reason);
   }
 

@@ -17,11 +17,15 @@ export interface JoiningParts extends ReceivingParts {
 /** Makes an admitted socket part of its room until it closes. */
 export function joinRoom(parts: JoiningParts, ws: WebSocket, socket: Duplex, admission: Admission): void {
   const { room } = admission;
-  const connection = new Connection(ws, socket, admission, parts.tuning.maxQueuedBytes);
+  const connection = new Connection(ws, socket, admission, {
+    maxQueuedBytes: parts.tuning.maxQueuedBytes,
+    onTooSlow: () => parts.metrics.drops.add("slow"),
+    onRefused: (refusal) => parts.metrics.refusals.add(refusal),
+  });
   room.connections.add(connection);
   ws.on("message", (data, isBinary) => {
     if (isBinary && Buffer.isBuffer(data)) receive(parts, connection, data);
-    else refuse(parts.log, connection, "message-malformed");
+    else refuse(parts, connection, "message-malformed");
   });
   ws.on("pong", () => {
     connection.isAlive = true;

@@ -5,10 +5,13 @@ import {
   readStoredRoom,
   saveProjection,
 } from "../../db/queries/rooms.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import { documentWork } from "./document-work.ts";
 
-export type StoreParts = Pick<CollabOptions, "store" | "clock" | "log">;
+export interface StoreParts extends Pick<CollabOptions, "store" | "clock" | "log"> {
+  readonly metrics?: Pick<CollabMetrics, "projections">;
+}
 
 /**
  * The texts of a room as of its last committed update: from the stored projection if it is fresh, else derived from the
@@ -26,7 +29,7 @@ export async function bringProjectionUpToDate(parts: StoreParts, room: string): 
 
 /** Derives the texts that updates up to `seq` add up to, and stores them. If that fails it is logged: texts are given. */
 export async function projectUpdates(
-  { store, clock, log }: StoreParts,
+  { store, clock, log, metrics }: StoreParts,
   room: string,
   seq: number,
   updates: readonly Uint8Array[],
@@ -35,6 +38,7 @@ export async function projectUpdates(
   const at = clock().toISOString();
   await store
     .journal((db) => saveProjection(db, room, { seq, texts, at }))
+    .then(() => metrics?.projections.add())
     .catch((err: unknown) => log.error({ err, room }, "projection not stored"));
   return texts;
 }

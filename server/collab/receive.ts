@@ -1,4 +1,5 @@
 import { isRefusal, type RefusalCode } from "../../domain/refusal.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CaretRelay } from "./broadcast.ts";
 import { refused } from "./close-reason.ts";
 import type { CollabLog } from "./collab-options.ts";
@@ -11,6 +12,7 @@ export interface ReceivingParts {
   readonly commits: CommitQueue;
   readonly carets: CaretRelay;
   readonly log: CollabLog;
+  readonly metrics: CollabMetrics;
 }
 
 /** Does what a client asks for, or closes its connection with the refusal: nobody else notices. Never throws. */
@@ -20,12 +22,12 @@ export function receive(parts: ReceivingParts, connection: Connection, bytes: Ui
   try {
     obey(parts, connection, readMessage(bytes));
   } catch (error) {
-    refuse(parts.log, connection, isRefusal(error) ? error.refusal : "message-malformed");
+    refuse(parts, connection, isRefusal(error) ? error.refusal : "message-malformed");
   }
 }
 
 /** Closes a connection for what it did. */
-export function refuse(log: CollabLog, connection: Connection, refusal: RefusalCode): void {
+export function refuse({ log }: Pick<ReceivingParts, "log">, connection: Connection, refusal: RefusalCode): void {
   log.warn({ room: connection.room.name, person: connection.person.id, refusal }, "message refused");
   connection.close(refused(refusal));
 }
@@ -53,7 +55,7 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
 }
 
 function takeUpdate(
-  { commits, log }: ReceivingParts,
+  parts: ReceivingParts,
   connection: Connection,
   { update, isEmpty, isStep2 }: Extract<ClientMessage, { kind: "document" }>,
 ): void {
@@ -61,9 +63,9 @@ function takeUpdate(
   const isReader = connection.role === "read";
   const addsNothing = isEmpty || ((isStep2 || isReader) && connection.room.document.holds(update));
   if (isReader && !addsNothing) {
-    refuse(log, connection, "room-read-only");
+    refuse(parts, connection, "room-read-only");
     return;
   }
   // A copy: what `ws` hands over is a view of a much larger buffer, which would be kept with it.
-  commits.add({ connection, ordinal, update: addsNothing ? null : Buffer.from(update) });
+  parts.commits.add({ connection, ordinal, update: addsNothing ? null : Buffer.from(update) });
 }

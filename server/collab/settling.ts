@@ -1,9 +1,13 @@
 import { saveSnapshot } from "../../db/queries/rooms.ts";
-import type { CollabOptions } from "./collab-options.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import { documentWork } from "./document-work.ts";
 import type { LiveRoom } from "./live-room.ts";
 import { projectUpdates, type StoreParts } from "./projection.ts";
 import type { CollabTuning } from "./tuning.ts";
+
+interface SettlingParts extends StoreParts {
+  readonly metrics: Pick<CollabMetrics, "projections" | "compactions">;
+}
 
 interface Timers {
   cancelQuiet: () => void;
@@ -12,13 +16,13 @@ interface Timers {
 
 /** Notices when a room falls quiet, and then compacts it if that is due, and brings its projection up to date. */
 export class Settling {
-  readonly #parts: StoreParts;
+  readonly #parts: SettlingParts;
   readonly #tuning: CollabTuning;
   readonly #onSettled: (room: LiveRoom) => void;
   readonly #timers = new Map<LiveRoom, Timers>();
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(parts: StoreParts, tuning: CollabTuning, onSettled: (room: LiveRoom) => void) {
+  constructor(parts: SettlingParts, tuning: CollabTuning, onSettled: (room: LiveRoom) => void) {
     this.#parts = parts;
     this.#tuning = tuning;
     this.#onSettled = onSettled;
@@ -72,10 +76,11 @@ export class Settling {
 }
 
 /** Stores all up to now as one snapshot. The log keeps its updates. If it fails, the next turn comes as if it hadn't. */
-async function compact({ store, clock }: Pick<CollabOptions, "store" | "clock">, { document, name }: LiveRoom) {
+async function compact({ store, clock, metrics }: SettlingParts, { document, name }: LiveRoom) {
   const { seq } = document;
   document.snapshotSeq = seq;
   const bytes = await documentWork.compact(document.pieces());
   await store.journal((db) => saveSnapshot(db, name, { seq, bytes, at: clock().toISOString() }));
+  metrics.compactions.add();
   document.rebase(bytes, seq);
 }

@@ -35,7 +35,7 @@ export interface RunningCollab {
   discard(): Promise<void>;
 }
 
-export interface RunningOptions extends Partial<Pick<CollabOptions, "onQuiet" | "onPresence" | "tuning">> {
+export interface RunningOptions extends Partial<Pick<CollabOptions, "onQuiet" | "onPresence" | "tuning" | "metrics">> {
   readonly folder?: string;
   readonly port?: number;
   readonly itemId?: string;
@@ -58,7 +58,7 @@ export async function runCollab({
   const sessions = new Set<string>(people);
   const logged: RunningCollab["logged"] = [];
   const log = listLog(logged);
-  const { onQuiet, onPresence } = options;
+  const { onQuiet, onPresence, metrics } = options;
   const collab = createCollabServer({
     store: between(store),
     clock,
@@ -68,6 +68,7 @@ export async function runCollab({
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
     ...(onQuiet === undefined ? {} : { onQuiet }),
     ...(onPresence === undefined ? {} : { onPresence }),
+    ...(metrics === undefined ? {} : { metrics }),
     tuning: { caretDelayMs: 1, goodbyeMs: 200, ...options.tuning },
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
