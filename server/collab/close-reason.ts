@@ -13,10 +13,15 @@ export const tryAgain: CloseReason = { code: 1013, reason: "try-again", refusal:
 export const serverRestarts: CloseReason = { code: 1012, reason: "server-restarts", refusal: null };
 
 const codeOf: Partial<Record<RefusalCode, number>> = {
+  "document-too-large": closeCode.tooLarge,
   "log-in-required": closeCode.logInRequired,
   "message-malformed": closeCode.malformed,
   "message-too-large": closeCode.tooLarge,
+  "room-full": closeCode.tooMany,
+  "room-quarantined": closeCode.quarantined,
   "room-unknown": closeCode.unknownRoom,
+  "too-many-connections": closeCode.tooMany,
+  "too-many-messages": closeCode.tooMany,
 };
 
 /** After these it doesn't: asking again would not help. The reason is the refusal's code. */

@@ -15,6 +15,7 @@ import { sayGoodbye } from "./goodbye.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { joinRoom } from "./join-room.ts";
 import { LiveRooms } from "./live-rooms.ts";
+import { rejudgePeriodically } from "./periodic-rejudging.ts";
 import { presentPeople } from "./presence.ts";
 import { projectAllRooms } from "./projection.ts";
 import { measureRooms } from "./room-gauges.ts";
@@ -55,6 +56,11 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const joining = { log, metrics, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
   const stopHeartbeat = startHeartbeat(rooms, metrics, tuning.heartbeatMs);
   measureRooms(metrics, rooms);
+  const rejudge = async (itemId?: string) => {
+    await gate.rejudge(itemId);
+    for (const room of rooms.open()) carets.now(room);
+  };
+  const stopRejudging = rejudgePeriodically(rejudge, tuning, log);
   let isClosing = false;
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
@@ -88,13 +94,11 @@ export function createCollabServer(options: CollabOptions): CollabServer {
     presence: () => presentPeople(rooms),
     readTexts: createRoomTexts(parts),
     projectAll: () => projectAllRooms(parts),
-    async rejudge(itemId) {
-      await gate.rejudge(itemId);
-      for (const room of rooms.open()) carets.now(room);
-    },
+    rejudge,
     async close() {
       isClosing = true;
       stopHeartbeat();
+      stopRejudging();
       await sayGoodbye(rooms, commits, tuning.goodbyeMs);
       await settling.finish();
     },

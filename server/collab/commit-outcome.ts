@@ -2,7 +2,8 @@ import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import { type CaretRelay, tellCommitted } from "./broadcast.ts";
 import { tryAgain } from "./close-reason.ts";
 import type { CollabLog } from "./collab-options.ts";
-import type { CommitOutcome } from "./commit-queue.ts";
+import type { CommitOutcome, PendingUpdate } from "./commit-queue.ts";
+import type { LiveRoom } from "./live-room.ts";
 import type { LiveRooms } from "./live-rooms.ts";
 import type { Settling } from "./settling.ts";
 
@@ -21,6 +22,7 @@ interface OutcomeParts {
 export function commitOutcome({ log, rooms, carets, settling, metrics }: OutcomeParts): CommitOutcome {
   return {
     committed(room, pending) {
+      forgetBytes(room, pending);
       const told = metrics.broadcastSeconds.start();
       tellCommitted(room, pending);
       told();
@@ -30,6 +32,7 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       rooms.dropIfIdle(room);
     },
     failed(room, pending, error) {
+      forgetBytes(room, pending);
       metrics.failedCommits.add();
       log.error({ err: error, room: room.name, updates: pending.length }, "updates not stored");
       // The log has rows that this room doesn't know: what is in memory is out of date.
@@ -41,4 +44,9 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       rooms.dropIfIdle(room);
     },
   };
+}
+
+/** They wait no more. */
+function forgetBytes(room: LiveRoom, pending: readonly PendingUpdate[]): void {
+  for (const { update } of pending) room.waitingBytes -= update?.length ?? 0;
 }

@@ -6,6 +6,7 @@ import type { CloseReason } from "./close-reason.ts";
 import type { RoomRole } from "./collab-options.ts";
 import type { Frame } from "./frames.ts";
 import type { LiveRoom } from "./live-room.ts";
+import { type BucketSize, TokenBucket } from "./token-bucket.ts";
 
 /** Who is at the other end of a socket, in which room, and with which rights. */
 export interface Admission {
@@ -16,7 +17,9 @@ export interface Admission {
   readonly room: LiveRoom;
 }
 
-interface ConnectionTerms {
+export interface ConnectionTerms {
+  /** How many messages it may send. */
+  readonly messages: BucketSize;
   /** What may wait for the reader to take it before it is cut. */
   readonly maxQueuedBytes: number;
   /** Called when it is cut for that. */
@@ -32,6 +35,8 @@ export class Connection {
   /** The server's own knowledge of who this is; nothing that the client says changes it. */
   readonly person: PersonView;
   role: RoomRole;
+  /** When anything came in last: milliseconds of the tuning's `now`. */
+  heardAt: number;
   /** Whether anything came in since the last heartbeat. */
   isAlive = true;
   /** Resolves when the socket is closed. */
@@ -39,11 +44,12 @@ export class Connection {
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
   readonly #terms: ConnectionTerms;
+  readonly #allowance: TokenBucket;
   #documentMessages = 0;
   #isEnded = false;
   #isDeaf = false;
 
-  constructor(ws: WebSocket, socket: Duplex, admission: Admission, terms: ConnectionTerms) {
+  constructor(ws: WebSocket, socket: Duplex, admission: Admission, terms: ConnectionTerms, now: number) {
     const { id, name, initials } = admission.session.person;
     this.person = { id, name, initials };
     this.room = admission.room;
@@ -53,11 +59,20 @@ export class Connection {
     this.#ws = ws;
     this.#socket = socket;
     this.#terms = terms;
+    this.heardAt = now;
+    this.#allowance = new TokenBucket(terms.messages, now);
   }
 
   /** False as soon as it was decided to close: nothing more is taken in or sent. */
   get isOpen(): boolean {
     return !this.#isEnded && this.#ws.readyState === WebSocket.OPEN;
+  }
+
+  /** Notes that a message has come in; false when it is one too many. */
+  hear(now: number): boolean {
+    this.isAlive = true;
+    this.heardAt = now;
+    return this.#allowance.take(now);
   }
 
   /** Counts a sync step 2 or update; the count is what an acknowledgement names. */

@@ -14,6 +14,8 @@ export class LiveRoom {
   readonly connections = new Set<Connection>();
   /** Updates that wait to be committed. */
   queued = 0;
+  /** Bytes of what waits to be committed; counted anew when nothing does. */
+  waitingBytes = 0;
   /** Whether text was committed that the projection doesn't show yet. */
   isUnsettled = false;
 

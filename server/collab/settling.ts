@@ -67,8 +67,15 @@ export class Settling {
     this.#underWay.add(work);
   }
 
+  #isCompactionDue({ document }: LiveRoom): boolean {
+    const newer = document.seq - document.snapshotSeq;
+    // What was deleted from a nearly full document makes place only when it is compacted.
+    const isNearlyFull = document.bytes > 0.75 * this.#tuning.maxDocumentBytes;
+    return newer >= this.#tuning.compactAfter || (isNearlyFull && newer > 0);
+  }
+
   async #settle(room: LiveRoom): Promise<void> {
-    if (room.document.seq - room.document.snapshotSeq >= this.#tuning.compactAfter) {
+    if (this.#isCompactionDue(room)) {
       await compact(this.#parts, room);
     }
     await projectUpdates(this.#parts, room.name, room.document.seq, room.document.pieces());
