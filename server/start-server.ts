@@ -18,6 +18,7 @@ import { prometheusText } from "./metrics/prometheus-text.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { newSetupToken } from "./services/create-first-administrator.ts";
+import { roomFragments } from "./services/room-fragments.ts";
 import { createMeetingWatch } from "./services/watch-meeting.ts";
 import { createServices } from "./services.ts";
 
@@ -60,6 +61,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       return token === null ? null : findSession(token);
     },
     authorizeRoom: authorizeRoom(parts),
+    fragmentsOf: roomFragments(parts),
     isOwnOrigin: (origin, host) => isOwnOrigin({ origin, host, publicOrigin: env.origin }),
     onQuiet: ({ itemId }) => watch.itemChanged(itemId),
     onPresence: () => watch.presenceChanged(),

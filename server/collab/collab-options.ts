@@ -24,6 +24,8 @@ export interface CollabOptions {
   readonly authenticate: (cookieHeader: string | undefined) => Promise<SessionView | null>;
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
   readonly authorizeRoom: (actor: Actor, room: Room) => Promise<RoomRole>;
+  /** The names of the texts that a room may hold; what else is written in it is taken away. Null: rooms hold anything. */
+  readonly fragmentsOf: ((room: Room) => Promise<readonly string[]>) | null;
   /** Whether a page of this origin may open a socket here. Not asked when there is no Origin: that is no browser. */
   readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   /** Called when a room's projection has been brought up to date after writing. */

@@ -6,6 +6,7 @@ import type { CommitOutcome, PendingUpdate } from "./commit-queue.ts";
 import type { LiveRoom } from "./live-room.ts";
 import type { LiveRooms } from "./live-rooms.ts";
 import type { Settling } from "./settling.ts";
+import type { Writer } from "./writer.ts";
 
 interface OutcomeParts {
   readonly log: CollabLog;
@@ -38,7 +39,9 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       // The log has rows that this room doesn't know: what is in memory is out of date.
       const isOvertaken = (error as { code?: unknown }).code === "SQLITE_CONSTRAINT";
       if (isOvertaken) rooms.forget(room);
-      const losers = isOvertaken ? [...room.connections] : pending.map(({ connection }) => connection);
+      const losers: readonly Writer[] = isOvertaken
+        ? [...room.connections]
+        : pending.map(({ connection }) => connection);
       for (const connection of losers) connection.close(tryAgain);
       carets.now(room);
       rooms.dropIfIdle(room);

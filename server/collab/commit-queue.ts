@@ -2,12 +2,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { insertUpdates, type NumberedUpdate } from "../../db/queries/rooms.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
-import type { Connection } from "./connection.ts";
 import type { LiveRoom } from "./live-room.ts";
+import type { Writer } from "./writer.ts";
 
 /** A document message that waits for the disk. */
 export interface PendingUpdate {
-  readonly connection: Connection;
+  readonly connection: Writer;
   /** Which of its connection's document messages it is: 1, 2, 3... */
   readonly ordinal: number;
   /** Null for one that adds nothing: it is acknowledged in its turn, and not written. */
@@ -30,7 +30,7 @@ export class CommitQueue {
   readonly #parts: CommitParts;
   readonly #outcome: CommitOutcome;
   #waiting: PendingUpdate[] = [];
-  readonly #failed = new WeakSet<Connection>();
+  readonly #failed = new WeakSet<Writer>();
   #running: Promise<void> | null = null;
 
   constructor(parts: CommitParts, outcome: CommitOutcome) {

@@ -1,13 +1,6 @@
-import { saveSnapshot } from "../../db/queries/rooms.ts";
-import type { CollabMetrics } from "../metrics/collab-metrics.ts";
-import { documentWork } from "./document-work.ts";
 import type { LiveRoom } from "./live-room.ts";
-import { projectUpdates, type StoreParts } from "./projection.ts";
+import { type SettlingParts, settleRoom } from "./settle-room.ts";
 import type { CollabTuning } from "./tuning.ts";
-
-interface SettlingParts extends StoreParts {
-  readonly metrics: Pick<CollabMetrics, "projections" | "compactions">;
-}
 
 interface Timers {
   cancelQuiet: () => void;
@@ -28,6 +21,11 @@ export class Settling {
     this.#onSettled = onSettled;
   }
 
+  /** Sees to it that a room which has not been settled since it was written in will be. */
+  expect(room: LiveRoom): void {
+    if (room.isUnsettled && !this.#timers.has(room)) this.touched(room);
+  }
+
   /** Text has been committed. */
   touched(room: LiveRoom): void {
     room.isUnsettled = true;
@@ -44,6 +42,11 @@ export class Settling {
       const cancelLatest = after(projectAtLatestMs, () => this.#start(room));
       this.#timers.set(room, { cancelQuiet, cancelLatest });
     }
+  }
+
+  /** Whether a room waits to be settled, or is being. */
+  get isBusy(): boolean {
+    return this.#timers.size > 0 || this.#underWay.size > 0;
   }
 
   /** Settles every room that waits for it, and resolves when all is done. */
@@ -75,19 +78,10 @@ export class Settling {
   }
 
   async #settle(room: LiveRoom): Promise<void> {
-    if (this.#isCompactionDue(room)) {
-      await compact(this.#parts, room);
-    }
-    await projectUpdates(this.#parts, room.name, room.document.seq, room.document.pieces());
+    if (room.isQuarantined) return;
+    const isCompacting = this.#isCompactionDue(room);
+    // At once, or what is committed meanwhile would ask for it again. If it fails, the next turn comes as if it hadn't.
+    if (isCompacting) room.document.snapshotSeq = room.document.seq;
+    await settleRoom(this.#parts, room, isCompacting);
   }
-}
-
-/** Stores all up to now as one snapshot. The log keeps its updates. If it fails, the next turn comes as if it hadn't. */
-async function compact({ store, clock, metrics }: SettlingParts, { document, name }: LiveRoom) {
-  const { seq } = document;
-  document.snapshotSeq = seq;
-  const bytes = await documentWork.compact(document.pieces());
-  await store.journal((db) => saveSnapshot(db, name, { seq, bytes, at: clock().toISOString() }));
-  metrics.compactions.add();
-  document.rebase(bytes, seq);
 }

@@ -30,6 +30,10 @@ export interface CollabTuning {
   readonly compactAfter: number;
   /** ... and a busy one when so many do. */
   readonly compactAtLatest: number;
+  /** How long work on a whole document may take, ... */
+  readonly documentWorkMs: number;
+  /** ... and how much memory. */
+  readonly documentWorkMegabytes: number;
   /** Milliseconds from any moment on, never going backwards. */
   readonly now: () => number;
   /** Calls `act` once after `ms`, unless the returned function was called before. */
@@ -51,6 +55,8 @@ export const defaultTuning: CollabTuning = {
   rejudgeMs: 60_000,
   compactAfter: 500,
   compactAtLatest: 10_000,
+  documentWorkMs: 30_000,
+  documentWorkMegabytes: 512,
   now: () => performance.now(),
   after: (ms, act) => {
     const timer = setTimeout(act, ms);

@@ -35,7 +35,8 @@ export interface RunningCollab {
   discard(): Promise<void>;
 }
 
-export interface RunningOptions extends Partial<Pick<CollabOptions, "onQuiet" | "onPresence" | "tuning" | "metrics">> {
+export interface RunningOptions
+  extends Partial<Pick<CollabOptions, "onQuiet" | "onPresence" | "tuning" | "metrics" | "fragmentsOf">> {
   readonly folder?: string;
   readonly port?: number;
   readonly itemId?: string;
@@ -65,6 +66,8 @@ export async function runCollab({
     log,
     authenticate: async (cookie) => sessionOf(sessions, cookie),
     authorizeRoom: async (actor, room) => roleIn(room, itemId, actor.kind === "person" && rights.get(actor.personId)),
+    // Most tests write plain text, which no section may hold.
+    fragmentsOf: options.fragmentsOf ?? null,
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
     ...(onQuiet === undefined ? {} : { onQuiet }),
     ...(onPresence === undefined ? {} : { onPresence }),
