@@ -105,6 +105,13 @@ CREATE TABLE room_projection (
     at text not null
   );
 
+CREATE TABLE room_quarantine (
+    room text primary key,
+    seq integer not null,
+    cause text not null,
+    at text not null
+  ) without rowid;
+
 CREATE TABLE room_snapshot (
     room text primary key,
     seq integer not null,

@@ -106,4 +106,12 @@ export interface Tables {
     texts: string;
     at: string;
   };
+  /** Rooms that nobody is let into, because of what their documents hold. */
+  room_quarantine: {
+    room: string;
+    /** The last update when it was found. */
+    seq: number;
+    cause: string;
+    at: string;
+  };
 }

@@ -15,7 +15,10 @@ export interface AuditEntry {
 }
 
 /** Tables whose rows are themselves the record of who and when: the log of texts, and sessions. */
-export type JournalTables = Pick<Tables, "room_update" | "room_snapshot" | "room_projection" | "session">;
+export type JournalTables = Pick<
+  Tables,
+  "room_update" | "room_snapshot" | "room_projection" | "room_quarantine" | "session"
+>;
 
 export interface Store {
   /** A consistent view for as long as `fn` runs. It can't write. */

@@ -12,6 +12,8 @@ const da: Sentences = {
   "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
   "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
   "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
+  "document-too-large": () =>
+    "Teksten er blevet for stor til at vokse mere. Det sidste, du skrev, er ikke gemt: kopiér det, og gør teksten kortere.",
   "edition-refused": () => "Du har ikke adgang til alt i den udgave.",
   "export-too-large": () => "Referatet er for stort til én PDF.",
   "export-unknown": () => "PDF’en findes ikke længere. Lav den igen fra mødet.",
@@ -36,10 +38,15 @@ const da: Sentences = {
   "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
   "not-allowed": () => "Det har du ikke adgang til.",
   "page-unknown": () => "Adressen findes ikke. Måske er den skrevet forkert, eller siden er flyttet.",
+  "room-full": () => "Der er for mange med i teksten lige nu. Prøv igen om lidt.",
+  "room-quarantined": () =>
+    "Teksten er lukket, fordi den indeholder noget, som ikke kan vises. Den sidste gode udgave kan stadig læses. Kontakt en administrator.",
   "room-read-only": () => "Teksten kan ikke rettes nu.",
   "room-unknown": () => "Teksten findes ikke, eller du har ikke adgang til den.",
   "setup-link-spent": () => "Linket er brugt eller forkert. Log ind, eller start serveren igen for at få et nyt.",
   "too-many-attempts": ({ seconds }) => `For mange forsøg. Prøv igen om ${waitInDanish(Number(seconds ?? 60))}.`,
+  "too-many-connections": () => "Du har teksten åben i for mange vinduer. Luk nogle af dem, og genindlæs siden.",
+  "too-many-messages": () => "Der kom for mange ændringer på én gang. Vent lidt, og genindlæs siden.",
 };
 
 const en: Sentences = {
@@ -47,6 +54,8 @@ const en: Sentences = {
   "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
   "credentials-wrong": () => "E-mail or password is wrong.",
   "cross-origin": () => "The request came from another site and was refused.",
+  "document-too-large": () =>
+    "The text is too large to grow. What you wrote last is not saved: copy it, and make the text shorter.",
   "edition-refused": () => "You do not have access to everything in that edition.",
   "export-too-large": () => "The minutes are too large for one PDF.",
   "export-unknown": () => "The PDF no longer exists. Make it again from the meeting.",
@@ -71,10 +80,15 @@ const en: Sentences = {
   "message-too-large": () => "The change is too large. Divide it into smaller pieces.",
   "not-allowed": () => "You do not have access to that.",
   "page-unknown": () => "The address does not exist. It may be misspelt, or the page has moved.",
+  "room-full": () => "Too many people are in the text just now. Try again in a moment.",
+  "room-quarantined": () =>
+    "The text is closed, because it holds something that cannot be shown. Its last good version can still be read. Ask an administrator.",
   "room-read-only": () => "The text cannot be changed now.",
   "room-unknown": () => "The text does not exist, or you do not have access to it.",
   "setup-link-spent": () => "The link is spent or wrong. Log in, or restart the server for a new one.",
   "too-many-attempts": ({ seconds }) => `Too many attempts. Try again in ${waitInEnglish(Number(seconds ?? 60))}.`,
+  "too-many-connections": () => "You have the text open in too many windows. Close some, and reload the page.",
+  "too-many-messages": () => "Too many changes came at once. Wait a moment, and reload the page.",
 };
 
 const sentences = { da, en };

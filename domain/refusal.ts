@@ -7,6 +7,7 @@ export const refusalCodes = [
   "body-unknown",
   "credentials-wrong",
   "cross-origin",
+  "document-too-large",
   "edition-refused",
   "export-too-large",
   "export-unknown",
@@ -26,10 +27,14 @@ export const refusalCodes = [
   "message-too-large",
   "not-allowed",
   "page-unknown",
+  "room-full",
+  "room-quarantined",
   "room-read-only",
   "room-unknown",
   "setup-link-spent",
   "too-many-attempts",
+  "too-many-connections",
+  "too-many-messages",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -13,6 +13,8 @@ const environment = z.object({
   /** The address people use, when a proxy stands in front: `https://referat.example.dk`. */
   REFERAT_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   REFERAT_DEMO_PASSWORD: z.string().min(8).default("referat-demo"),
+  /** Shown as `Authorization: Bearer`, it opens `/metrics` to other machines. */
+  REFERAT_METRICS_TOKEN: z.string().min(16).optional(),
   REFERAT_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -24,6 +26,7 @@ export interface Env {
   /** Without path: `https://referat.example.dk`. */
   readonly origin: string | null;
   readonly demoPassword: string;
+  readonly metricsToken: string | null;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -35,14 +38,15 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     throw new Error(`The environment is not right.\n${wrong.join("\n")}`);
   }
-  const { PORT, HOST, REFERAT_DATA, REFERAT_ORIGIN, REFERAT_DEMO_PASSWORD, REFERAT_LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, REFERAT_DATA, REFERAT_ORIGIN, REFERAT_DEMO_PASSWORD } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: isAbsolute(REFERAT_DATA) ? REFERAT_DATA : join(projectFolder, REFERAT_DATA),
     origin: REFERAT_ORIGIN === undefined ? null : new URL(REFERAT_ORIGIN).origin,
     demoPassword: REFERAT_DEMO_PASSWORD,
-    logLevel: REFERAT_LOG_LEVEL,
+    metricsToken: parsed.data.REFERAT_METRICS_TOKEN ?? null,
+    logLevel: parsed.data.REFERAT_LOG_LEVEL,
   };
 }
 

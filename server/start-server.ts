@@ -13,9 +13,12 @@ import { createHttpApp } from "./http/app.ts";
 import { isOwnOrigin } from "./http/own-origin.ts";
 import { builtPages, developmentPages, type PageHandler } from "./http/page-handler.ts";
 import { sessionToken } from "./http/session-cookie.ts";
+import { createCollabMetrics } from "./metrics/collab-metrics.ts";
+import { prometheusText } from "./metrics/prometheus-text.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { newSetupToken } from "./services/create-first-administrator.ts";
+import { roomFragments } from "./services/room-fragments.ts";
 import { createMeetingWatch } from "./services/watch-meeting.ts";
 import { createServices } from "./services.ts";
 
@@ -49,6 +52,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const setupToken = await newSetupToken(store);
   const findSession = authenticate(parts);
 
+  const metrics = createCollabMetrics();
   const watch = createMeetingWatch(parts, () => collab.presence());
   const collab = createCollabServer({
     ...parts,
@@ -57,9 +61,11 @@ export async function startServer(store: Store, options: ServerOptions): Promise
       return token === null ? null : findSession(token);
     },
     authorizeRoom: authorizeRoom(parts),
+    fragmentsOf: roomFragments(parts),
     isOwnOrigin: (origin, host) => isOwnOrigin({ origin, host, publicOrigin: env.origin }),
     onQuiet: ({ itemId }) => watch.itemChanged(itemId),
     onPresence: () => watch.presenceChanged(),
+    metrics,
   });
   const renderer = createRenderer();
   const services = createServices({
@@ -73,7 +79,15 @@ export async function startServer(store: Store, options: ServerOptions): Promise
 
   const server = createServer();
   const { pages, clientFolder, before, closePages } = await pagesFor(options, server);
-  const app = createHttpApp({ services, pages, clientFolder, publicOrigin: env.origin, isDemo });
+  const app = createHttpApp({
+    services,
+    pages,
+    clientFolder,
+    publicOrigin: env.origin,
+    isDemo,
+    metricsText: () => prometheusText(metrics),
+    metricsToken: env.metricsToken,
+  });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on("request", (request, response) => before(request, response, () => void answer(request, response)));
   server.on("upgrade", (request, socket, head) => {

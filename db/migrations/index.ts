@@ -1,7 +1,9 @@
 import type { Migration } from "kysely";
 import * as foundation from "./0001-foundation.ts";
+import * as roomQuarantine from "./0002-room-quarantine.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
+  "0002-room-quarantine": roomQuarantine,
 };

@@ -16,7 +16,12 @@ export const closeCode = {
   notAllowed: 4403,
   unknownRoom: 4404,
   tooLarge: 4413,
+  quarantined: 4423,
+  tooMany: 4429,
 } as const;
 
 /** The most that one message may hold, in bytes (1 MiB). */
 export const maxMessageBytes = 1_048_576;
+
+/** The most that one room's document may hold, in bytes as stored (16 MiB). */
+export const maxDocumentBytes = 16 * 1_048_576;

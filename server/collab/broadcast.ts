@@ -1,8 +1,8 @@
 import type { PendingUpdate } from "./commit-queue.ts";
-import type { Connection } from "./connection.ts";
 import { acknowledgementFrame, awarenessFrame, type Frame, updateFrame } from "./frames.ts";
 import type { LiveRoom } from "./live-room.ts";
 import type { CollabTuning } from "./tuning.ts";
+import type { Writer } from "./writer.ts";
 
 /**
  * Tells a room what has just come to be on disk, and where carets are: the same bytes to everyone, in one write each.
@@ -28,7 +28,7 @@ function joined(frames: readonly Frame[]): readonly Frame[] {
 }
 
 /** Who wrote alone needs no copy of it. */
-function soleConnection(written: readonly { readonly connection: Connection }[]): Connection | null {
+function soleConnection(written: readonly { readonly connection: Writer }[]): Writer | null {
   const [first, ...others] = written;
   if (first === undefined) return null;
   return others.every(({ connection }) => connection === first.connection) ? first.connection : null;

@@ -4,11 +4,11 @@ import { decodeUpdateV2, UpdateDecoderV1 } from "yjs";
 import { Refusal } from "../../domain/refusal.ts";
 
 /**
- * Says whether an update (Yjs, version 1) holds nothing at all. Refuses `message-malformed` for bytes that Yjs wouldn't
+ * Says whether an update (Yjs, version 1) holds nothing at all, or nothing but deletions. Refuses `message-malformed` for bytes that Yjs wouldn't
  * write: unreadable or left over, structs without length, clients not in falling order or clocks with holes. Those
  * would pass `decodeUpdate`, but `mergeUpdates` builds on that order and would drop other people's text.
  */
-export function checkUpdate(update: Uint8Array): { isEmpty: boolean } {
+export function checkUpdate(update: Uint8Array): { isEmpty: boolean; isDeletion: boolean } {
   const { structs, deletions, isReadToItsEnd } = decode(update);
   if (!isReadToItsEnd) throw new Refusal("message-malformed");
   let client = Number.POSITIVE_INFINITY;
@@ -19,7 +19,8 @@ export function checkUpdate(update: Uint8Array): { isEmpty: boolean } {
     clock = struct.id.clock + struct.length;
     if (!isInOrder || struct.length < 1 || !Number.isSafeInteger(clock)) throw new Refusal("message-malformed");
   }
-  return { isEmpty: structs.length === 0 && deletions === 0 };
+  const addsText = structs.length > 0;
+  return { isEmpty: !addsText && deletions === 0, isDeletion: !addsText && deletions > 0 };
 }
 
 function decode(update: Uint8Array) {

@@ -2,6 +2,7 @@ import type { Store } from "../../db/store.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
 import type { Room } from "../../domain/document/room.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { SessionView } from "../services/session-view.ts";
 import type { CollabTuning } from "./tuning.ts";
 
@@ -23,11 +24,15 @@ export interface CollabOptions {
   readonly authenticate: (cookieHeader: string | undefined) => Promise<SessionView | null>;
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
   readonly authorizeRoom: (actor: Actor, room: Room) => Promise<RoomRole>;
+  /** The names of the texts that a room may hold; what else is written in it is taken away. Null: rooms hold anything. */
+  readonly fragmentsOf: ((room: Room) => Promise<readonly string[]>) | null;
   /** Whether a page of this origin may open a socket here. Not asked when there is no Origin: that is no browser. */
   readonly isOwnOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   /** Called when a room's projection has been brought up to date after writing. */
   readonly onQuiet?: (room: Room) => void;
   /** Called when someone has come to an item or left it. */
   readonly onPresence?: () => void;
+  /** Where it counts what it does; of its own unless given. */
+  readonly metrics?: CollabMetrics;
   readonly tuning?: Partial<CollabTuning>;
 }

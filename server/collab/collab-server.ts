@@ -2,23 +2,29 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
+import { createCollabMetrics } from "../metrics/collab-metrics.ts";
 import type { PersonView } from "../services/session-view.ts";
 import { CaretRelay } from "./broadcast.ts";
-import { serverRestarts } from "./close-reason.ts";
+import { refused, serverRestarts } from "./close-reason.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import { commitOutcome } from "./commit-outcome.ts";
 import { CommitQueue } from "./commit-queue.ts";
+import { DocumentThread } from "./document-thread.ts";
 import { Doorway, requestedRoom, turnAway } from "./doorway.ts";
 import { Gate } from "./gate.ts";
 import { sayGoodbye } from "./goodbye.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { joinRoom } from "./join-room.ts";
+import type { LiveRoom } from "./live-room.ts";
 import { LiveRooms } from "./live-rooms.ts";
+import { rejudgePeriodically } from "./periodic-rejudging.ts";
 import { presentPeople } from "./presence.ts";
 import { projectAllRooms } from "./projection.ts";
+import { measureRooms } from "./room-gauges.ts";
 import { createRoomTexts } from "./room-texts.ts";
 import { Settling } from "./settling.ts";
 import { defaultTuning } from "./tuning.ts";
+import { serverHand } from "./writer.ts";
 
 export interface CollabServer {
   /** Takes an upgrade request for `/collab/item/<id>/<zone>`; false leaves it, untouched, to others. */
@@ -39,26 +45,49 @@ export interface CollabServer {
 export function createCollabServer(options: CollabOptions): CollabServer {
   const { store, clock, log } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
-  const parts = { store, clock, log };
-  const rooms = new LiveRooms(store);
+  const metrics = options.metrics ?? createCollabMetrics();
+  const work = new DocumentThread(tuning, metrics);
+  const parts = { store, clock, log, metrics, work, fragmentsOf: options.fragmentsOf };
+  const rooms = new LiveRooms(store, work);
   const gate = new Gate(options, rooms);
   const doorway = new Doorway();
   const carets = new CaretRelay(tuning);
-  const settling = new Settling(parts, tuning, (room) => {
+  const settling = new Settling({ ...parts, repair, onQuarantined }, tuning, (room) => {
     options.onQuiet?.(room.room);
     rooms.dropIfIdle(room);
   });
-  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling }));
-  const joining = { log, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
-  const stopHeartbeat = startHeartbeat(rooms, tuning.heartbeatMs);
+  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling, metrics }));
+  function repair(room: LiveRoom, update: Uint8Array): void {
+    commits.add({ connection: serverHand(room), ordinal: 0, update });
+  }
+  function onQuarantined(room: LiveRoom): void {
+    room.isQuarantined = true;
+    rooms.forget(room);
+    for (const connection of room.connections) connection.close(refused("room-quarantined"));
+  }
+  const joining = { log, metrics, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
+  const stopHeartbeat = startHeartbeat(rooms, metrics, tuning.heartbeatMs);
+  measureRooms(metrics, rooms);
+  const rejudge = async (itemId?: string) => {
+    await gate.rejudge(itemId);
+    for (const room of rooms.open()) carets.now(room);
+  };
+  const stopRejudging = rejudgePeriodically(rejudge, tuning, log);
   let isClosing = false;
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
     const admission = await gate.admit(request.headers.cookie, name);
     const ws = doorway.open(request, socket, head);
-    if ("code" in admission) return ws?.close(admission.code, admission.reason);
+    if ("code" in admission) {
+      if (admission.refusal !== null) metrics.refusals.add(admission.refusal);
+      return ws?.close(admission.code, admission.reason);
+    }
     if (isClosing) ws?.close(serverRestarts.code, serverRestarts.reason);
-    else if (ws !== null) joinRoom(joining, ws, socket, admission);
+    else if (ws !== null) {
+      joinRoom(joining, ws, socket, admission);
+      // A server that was killed left it unexamined.
+      settling.expect(admission.room);
+    }
     rooms.release(admission.room);
   }
 
@@ -81,15 +110,18 @@ export function createCollabServer(options: CollabOptions): CollabServer {
     presence: () => presentPeople(rooms),
     readTexts: createRoomTexts(parts),
     projectAll: () => projectAllRooms(parts),
-    async rejudge(itemId) {
-      await gate.rejudge(itemId);
-      for (const room of rooms.open()) carets.now(room);
-    },
+    rejudge,
     async close() {
       isClosing = true;
       stopHeartbeat();
+      stopRejudging();
       await sayGoodbye(rooms, commits, tuning.goodbyeMs);
-      await settling.finish();
+      // What is found in the end is mended too, which is one more commit.
+      while (settling.isBusy) {
+        await settling.finish();
+        await commits.idle();
+      }
+      await work.close();
     },
   };
 }

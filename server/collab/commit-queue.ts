@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { insertUpdates, type NumberedUpdate } from "../../db/queries/rooms.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
-import type { Connection } from "./connection.ts";
 import type { LiveRoom } from "./live-room.ts";
+import type { Writer } from "./writer.ts";
 
 /** A document message that waits for the disk. */
 export interface PendingUpdate {
-  readonly connection: Connection;
+  readonly connection: Writer;
   /** Which of its connection's document messages it is: 1, 2, 3... */
   readonly ordinal: number;
   /** Null for one that adds nothing: it is acknowledged in its turn, and not written. */
@@ -20,15 +21,19 @@ export interface CommitOutcome {
   failed(room: LiveRoom, pending: readonly PendingUpdate[], error: unknown): void;
 }
 
+export interface CommitParts extends Pick<CollabOptions, "store" | "clock" | "log"> {
+  readonly metrics: Pick<CollabMetrics, "commitSeconds">;
+}
+
 /** Writes to disk: whatever all rooms received in one turn of the event loop is one transaction. */
 export class CommitQueue {
-  readonly #parts: Pick<CollabOptions, "store" | "clock" | "log">;
+  readonly #parts: CommitParts;
   readonly #outcome: CommitOutcome;
   #waiting: PendingUpdate[] = [];
-  readonly #failed = new WeakSet<Connection>();
+  readonly #failed = new WeakSet<Writer>();
   #running: Promise<void> | null = null;
 
-  constructor(parts: Pick<CollabOptions, "store" | "clock" | "log">, outcome: CommitOutcome) {
+  constructor(parts: CommitParts, outcome: CommitOutcome) {
     this.#parts = parts;
     this.#outcome = outcome;
   }
@@ -59,7 +64,9 @@ export class CommitQueue {
   async #commit(batch: Batch): Promise<void> {
     const sound = new Map([...batch].map(([room, pending]) => [room, this.#dropOrphans(room, pending)]));
     try {
+      const written = this.#parts.metrics.commitSeconds.start();
       await this.#write(sound);
+      written();
       for (const [room, pending] of sound) this.#finish(room, pending, () => this.#take(room, pending));
     } catch (error) {
       if (sound.size > 1) for (const [room, pending] of sound) await this.#commit(new Map([[room, pending]]));

@@ -1,10 +1,12 @@
 import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
+import type { RefusalCode } from "../../domain/refusal.ts";
 import type { PersonView, SessionView } from "../services/session-view.ts";
 import type { CloseReason } from "./close-reason.ts";
 import type { RoomRole } from "./collab-options.ts";
 import type { Frame } from "./frames.ts";
 import type { LiveRoom } from "./live-room.ts";
+import { type BucketSize, TokenBucket } from "./token-bucket.ts";
 
 /** Who is at the other end of a socket, in which room, and with which rights. */
 export interface Admission {
@@ -15,6 +17,17 @@ export interface Admission {
   readonly room: LiveRoom;
 }
 
+export interface ConnectionTerms {
+  /** How many messages it may send. */
+  readonly messages: BucketSize;
+  /** What may wait for the reader to take it before it is cut. */
+  readonly maxQueuedBytes: number;
+  /** Called when it is cut for that. */
+  readonly onTooSlow: () => void;
+  /** Called when it is closed with a refusal. */
+  readonly onRefused: (refusal: RefusalCode) => void;
+}
+
 /** One open socket of a person in a room. */
 export class Connection {
   readonly room: LiveRoom;
@@ -22,18 +35,21 @@ export class Connection {
   /** The server's own knowledge of who this is; nothing that the client says changes it. */
   readonly person: PersonView;
   role: RoomRole;
+  /** When anything came in last: milliseconds of the tuning's `now`. */
+  heardAt: number;
   /** Whether anything came in since the last heartbeat. */
   isAlive = true;
   /** Resolves when the socket is closed. */
   readonly gone: Promise<unknown>;
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
-  readonly #maxQueuedBytes: number;
+  readonly #terms: ConnectionTerms;
+  readonly #allowance: TokenBucket;
   #documentMessages = 0;
   #isEnded = false;
   #isDeaf = false;
 
-  constructor(ws: WebSocket, socket: Duplex, admission: Admission, maxQueuedBytes: number) {
+  constructor(ws: WebSocket, socket: Duplex, admission: Admission, terms: ConnectionTerms, now: number) {
     const { id, name, initials } = admission.session.person;
     this.person = { id, name, initials };
     this.room = admission.room;
@@ -42,12 +58,21 @@ export class Connection {
     this.gone = new Promise((resolve) => ws.once("close", resolve));
     this.#ws = ws;
     this.#socket = socket;
-    this.#maxQueuedBytes = maxQueuedBytes;
+    this.#terms = terms;
+    this.heardAt = now;
+    this.#allowance = new TokenBucket(terms.messages, now);
   }
 
   /** False as soon as it was decided to close: nothing more is taken in or sent. */
   get isOpen(): boolean {
     return !this.#isEnded && this.#ws.readyState === WebSocket.OPEN;
+  }
+
+  /** Notes that a message has come in; false when it is one too many. */
+  hear(now: number): boolean {
+    this.isAlive = true;
+    this.heardAt = now;
+    return this.#allowance.take(now);
   }
 
   /** Counts a sync step 2 or update; the count is what an acknowledgement names. */
@@ -62,13 +87,19 @@ export class Connection {
    */
   send(...frames: readonly Frame[]): void {
     if (!this.isOpen) return;
-    if (this.#socket.writableLength > this.#maxQueuedBytes) {
+    if (this.queuedBytes > this.#terms.maxQueuedBytes) {
+      this.#terms.onTooSlow();
       this.cut();
       return;
     }
     this.#socket.cork();
     for (const frame of frames) this.#socket.write(frame);
     this.#socket.uncork();
+  }
+
+  /** What waits for the reader to take it. */
+  get queuedBytes(): number {
+    return this.#socket.writableLength;
   }
 
   /** Takes in nothing more, but still sends. */
@@ -84,9 +115,10 @@ export class Connection {
     if (this.isOpen) this.#ws.ping();
   }
 
-  close({ code, reason }: CloseReason): void {
+  close({ code, reason, refusal }: CloseReason): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
+    if (refusal !== null) this.#terms.onRefused(refusal);
     this.#ws.close(code, reason);
   }
 

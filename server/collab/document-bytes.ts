@@ -15,6 +15,8 @@ export class DocumentBytes {
   seq: number;
   /** The last update that the stored snapshot holds. */
   snapshotSeq: number;
+  /** Size of what is stored, in bytes: an upper bound, since pieces overlap until they are compacted. */
+  bytes: number;
   #base: Uint8Array;
   #tail: Uint8Array[];
   #stateVector: Uint8Array | null = null;
@@ -26,11 +28,13 @@ export class DocumentBytes {
     this.snapshotSeq = snapshotSeq;
     this.#base = snapshot ?? nothing;
     this.#tail = [...tail];
+    this.bytes = sizeOf(this.pieces());
   }
 
   /** Takes in what has just been committed, in the order of the log. */
   append(updates: readonly Uint8Array[]): void {
     for (const update of updates) this.#tail.push(update);
+    this.bytes += sizeOf(updates);
     this.seq += updates.length;
     this.#stateVector = null;
     this.#snapshot = null;
@@ -48,6 +52,7 @@ export class DocumentBytes {
     if (newer > this.#tail.length) return;
     this.#base = compact;
     this.#tail = newer === 0 ? [] : this.#tail.slice(-newer);
+    this.bytes = sizeOf(this.pieces());
   }
 
   stateVector(): Uint8Array {
@@ -75,6 +80,9 @@ export class DocumentBytes {
     if (this.#tail.length > mergeAtMost) this.#base = compactUpdates(this.pieces());
     else if (this.#tail.length > 0) this.#base = Y.mergeUpdates([this.#base, Y.mergeUpdates(this.#tail)]);
     this.#tail = [];
+    this.bytes = this.#base.length;
     return this.#base;
   }
 }
+
+const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((bytes, piece) => bytes + piece.length, 0);

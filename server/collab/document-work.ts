@@ -1,25 +1,23 @@
 import * as Y from "yjs";
-import type { RichText } from "../../domain/document/rich-text.ts";
-import { decodeTexts } from "./texts.ts";
+import { documentOf, type Examination, type ExaminationOrder, examineDocument } from "./examine-document.ts";
 
-/** The work that needs a Y.Doc. Asynchronous, so that it can move to another thread without its callers noticing. */
+/** The work that needs a Y.Doc. {@link DocumentThread} does it off the main thread. */
 export interface DocumentWork {
   /** One update that holds all that the given ones hold, without the content of what was deleted. */
   compact(updates: readonly Uint8Array[]): Promise<Uint8Array>;
-  texts(updates: readonly Uint8Array[]): Promise<Readonly<Record<string, RichText>>>;
+  /** See {@link examineDocument}. */
+  examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination>;
 }
 
-export const documentWork: DocumentWork = {
+/** Done here and now: for the command line, where nobody waits meanwhile. */
+export const workInProcess: DocumentWork = {
   compact: async (updates) => compactUpdates(updates),
-  texts: async (updates) => decodeTexts(...updates),
+  examine: async (updates, order) => examineDocument(updates, order),
 };
 
 /** Compacts at once, through a throw-away Y.Doc. */
 export function compactUpdates(updates: readonly Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
+  const doc = documentOf(updates);
   const compact = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return compact;

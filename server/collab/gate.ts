@@ -1,4 +1,5 @@
 import { parseRoomName } from "../../domain/document/room.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import { type CloseReason, refused, tryAgain } from "./close-reason.ts";
 import type { Admission, Connection } from "./connection.ts";
 import { type Judgement, type JudgingParts, judge } from "./judge.ts";
@@ -32,6 +33,7 @@ export class Gate {
       try {
         live ??= await this.#rooms.hold(room);
       } catch (err) {
+        if (isRefusal(err)) return refused(err.refusal);
         this.#parts.log.error({ err, room: name }, "room not opened");
         return tryAgain;
       }

@@ -1,6 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
-import { type Admission, Connection } from "./connection.ts";
+import { refused } from "./close-reason.ts";
+import { type Admission, Connection, type ConnectionTerms } from "./connection.ts";
+import { makeWayFor } from "./crowding.ts";
 import { awarenessFrame, step1Frame } from "./frames.ts";
 import type { LiveRooms } from "./live-rooms.ts";
 import { isAlone } from "./presence.ts";
@@ -9,7 +11,7 @@ import type { CollabTuning } from "./tuning.ts";
 
 export interface JoiningParts extends ReceivingParts {
   readonly rooms: LiveRooms;
-  readonly tuning: Pick<CollabTuning, "maxQueuedBytes">;
+  readonly tuning: CollabTuning;
   /** Someone has come to an item, or left it. */
   readonly onPresence: () => void;
 }
@@ -17,19 +19,33 @@ export interface JoiningParts extends ReceivingParts {
 /** Makes an admitted socket part of its room until it closes. */
 export function joinRoom(parts: JoiningParts, ws: WebSocket, socket: Duplex, admission: Admission): void {
   const { room } = admission;
-  const connection = new Connection(ws, socket, admission, parts.tuning.maxQueuedBytes);
+  const { tuning } = parts;
+  const connection = new Connection(ws, socket, admission, termsOf(parts), tuning.now());
+  if (room.connections.size >= tuning.connectionsARoom) {
+    connection.close(refused("room-full"));
+    return;
+  }
   room.connections.add(connection);
+  makeWayFor(connection, parts.rooms, tuning);
   ws.on("message", (data, isBinary) => {
     if (isBinary && Buffer.isBuffer(data)) receive(parts, connection, data);
-    else refuse(parts.log, connection, "message-malformed");
+    else refuse(parts, connection, "message-malformed");
   });
   ws.on("pong", () => {
     connection.isAlive = true;
+    connection.heardAt = tuning.now();
   });
   ws.on("close", () => leaveRoom(parts, connection));
   greet(connection);
   if (isAlone(parts.rooms, connection)) parts.onPresence();
 }
+
+const termsOf = ({ tuning, metrics }: JoiningParts): ConnectionTerms => ({
+  messages: { aSecond: tuning.messagesASecond, atOnce: tuning.messagesAtOnce },
+  maxQueuedBytes: tuning.maxQueuedBytes,
+  onTooSlow: () => metrics.drops.add("slow"),
+  onRefused: (refusal) => metrics.refusals.add(refusal),
+});
 
 /** Asks for what the client has and the server lacks, and says who is here. */
 function greet(connection: Connection): void {

@@ -14,10 +14,16 @@ export class LiveRoom {
   readonly connections = new Set<Connection>();
   /** Updates that wait to be committed. */
   queued = 0;
+  /** Bytes of what waits to be committed; counted anew when nothing does. */
+  waitingBytes = 0;
   /** Whether text was committed that the projection doesn't show yet. */
-  isUnsettled = false;
+  isUnsettled: boolean;
 
-  constructor(room: Room, stored: StoredRoom) {
+  /** Whether nobody is let in any more. */
+  isQuarantined = false;
+
+  constructor(room: Room, stored: StoredRoom, { isUnsettled }: { readonly isUnsettled: boolean }) {
+    this.isUnsettled = isUnsettled;
     this.room = room;
     this.name = roomName(room);
     this.document = new DocumentBytes(stored);

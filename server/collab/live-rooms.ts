@@ -1,7 +1,10 @@
-import { readStoredRoom } from "../../db/queries/rooms.ts";
+import { isRoomQuarantined, readLastProjection } from "../../db/queries/room-quarantine.ts";
+import { readStoredRoom, type StoredRoom } from "../../db/queries/rooms.ts";
 import { type Room, roomName } from "../../domain/document/room.ts";
+import { Refusal } from "../../domain/refusal.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import type { Connection } from "./connection.ts";
+import type { DocumentWork } from "./document-work.ts";
 import { LiveRoom } from "./live-room.ts";
 
 interface Entry {
@@ -11,16 +14,23 @@ interface Entry {
   holds: number;
 }
 
+const longestTail = 500;
+
 /** The rooms in memory: loaded when the first person comes, dropped when nothing is left to do in them. */
 export class LiveRooms {
   readonly #store: CollabOptions["store"];
+  readonly #work: Pick<DocumentWork, "compact">;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(store: CollabOptions["store"]) {
+  constructor(store: CollabOptions["store"], work: Pick<DocumentWork, "compact">) {
     this.#store = store;
+    this.#work = work;
   }
 
-  /** Gives the room and keeps it in memory until {@link release}. Rejects when the store can't be read. */
+  /**
+   * Gives the room and keeps it in memory until {@link release}. Refuses
+   * `room-quarantined`; rejects when the store can't be read.
+   */
   async hold(room: Room): Promise<LiveRoom> {
     const name = roomName(room);
     const entry = this.#entries.get(name) ?? this.#open(name, room);
@@ -34,7 +44,7 @@ export class LiveRooms {
   }
 
   #open(name: string, room: Room): Entry {
-    const loading = this.#store.read((db) => readStoredRoom(db, name)).then((stored) => new LiveRoom(room, stored));
+    const loading = this.#load(name, room);
     const entry: Entry = { loading, live: null, holds: 0 };
     this.#entries.set(name, entry);
     loading.then(
@@ -44,6 +54,23 @@ export class LiveRooms {
       () => {},
     );
     return entry;
+  }
+
+  async #load(name: string, room: Room): Promise<LiveRoom> {
+    const { stored, shownSeq } = await this.#store.read(async (db) => {
+      if (await isRoomQuarantined(db, name)) throw new Refusal("room-quarantined");
+      return { stored: await readStoredRoom(db, name), shownSeq: (await readLastProjection(db, name))?.seq ?? 0 };
+    });
+    return new LiveRoom(room, await this.#shortened(stored), { isUnsettled: shownSeq < stored.seq });
+  }
+
+  /** A long tail, left by a server that was killed, would hold everybody up when the first client asks for it. */
+  async #shortened(stored: StoredRoom): Promise<StoredRoom> {
+    if (stored.tail.length <= longestTail) return stored;
+    const snapshot = await this.#work.compact(
+      stored.snapshot === null ? stored.tail : [stored.snapshot, ...stored.tail],
+    );
+    return { ...stored, snapshot, tail: [] };
   }
 
   release(room: LiveRoom): void {

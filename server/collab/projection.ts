@@ -1,3 +1,4 @@
+import { isRoomQuarantined, readLastProjection } from "../../db/queries/room-quarantine.ts";
 import {
   listUnprojectedRooms,
   type Projection,
@@ -5,38 +6,58 @@ import {
   readStoredRoom,
   saveProjection,
 } from "../../db/queries/rooms.ts";
+import { parseRoomName } from "../../domain/document/room.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
-import { documentWork } from "./document-work.ts";
+import { type DocumentWork, workInProcess } from "./document-work.ts";
+import { quarantine } from "./quarantine.ts";
 
-export type StoreParts = Pick<CollabOptions, "store" | "clock" | "log">;
+export interface StoreParts extends Pick<CollabOptions, "store" | "clock" | "log"> {
+  /** Where documents are worked on; in this thread unless given. */
+  readonly work?: DocumentWork;
+  /** See {@link CollabOptions}; without it every text is shown. */
+  readonly fragmentsOf?: CollabOptions["fragmentsOf"];
+  readonly metrics?: Pick<CollabMetrics, "projections" | "content">;
+}
 
 /**
  * The texts of a room as of its last committed update: from the stored projection if it is fresh, else derived from the
- * log and stored.
+ * log and stored. Of a room in quarantine the last good ones.
  */
-export async function bringProjectionUpToDate(parts: StoreParts, room: string): Promise<Projection["texts"]> {
-  const found = await parts.store.read(
-    async (db) => (await readFreshProjection(db, room)) ?? { stored: await readStoredRoom(db, room) },
-  );
+export async function bringProjectionUpToDate(parts: StoreParts, name: string): Promise<Projection["texts"]> {
+  const found = await parts.store.read(async (db) => {
+    const shown = await readFreshProjection(db, name);
+    if (shown !== null) return shown;
+    const last = await readLastProjection(db, name);
+    if (await isRoomQuarantined(db, name)) return last ?? { texts: {} };
+    return { last, stored: await readStoredRoom(db, name) };
+  });
   if ("texts" in found) return found.texts;
   const { snapshot, tail, seq } = found.stored;
   if (seq === 0) return {};
-  return projectUpdates(parts, room, seq, snapshot === null ? tail : [snapshot, ...tail]);
+  const room = parseRoomName(name);
+  const fragments = room === null ? null : ((await parts.fragmentsOf?.(room)) ?? null);
+  const updates = snapshot === null ? tail : [snapshot, ...tail];
+  const examination = await (parts.work ?? workInProcess).examine(updates, { fragments, isCompacting: false });
+  if (examination.kind === "broken") {
+    await quarantine(parts, { room: name, seq, cause: examination.cause });
+    return found.last?.texts ?? {};
+  }
+  await storeProjection(parts, name, { seq, texts: examination.texts });
+  return examination.texts;
 }
 
-/** Derives the texts that updates up to `seq` add up to, and stores them. If that fails it is logged: texts are given. */
-export async function projectUpdates(
-  { store, clock, log }: StoreParts,
+/** Stores a projection. If that fails it is only logged: it can be derived again. */
+export async function storeProjection(
+  { store, clock, log, metrics }: StoreParts,
   room: string,
-  seq: number,
-  updates: readonly Uint8Array[],
-): Promise<Projection["texts"]> {
-  const texts = await documentWork.texts(updates);
+  projection: Projection,
+) {
   const at = clock().toISOString();
   await store
-    .journal((db) => saveProjection(db, room, { seq, texts, at }))
+    .journal((db) => saveProjection(db, room, { ...projection, at }))
+    .then(() => metrics?.projections.add())
     .catch((err: unknown) => log.error({ err, room }, "projection not stored"));
-  return texts;
 }
 
 /** Brings every room's projection up to date: for what reads many rooms, and at the end of the program. */

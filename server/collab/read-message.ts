@@ -11,7 +11,13 @@ export type ClientMessage =
   /** "I have this much: what am I missing?" */
   | { readonly kind: "step-1"; readonly stateVector: Uint8Array }
   /** Text: all that the server asked for, or what was typed just now. Counted for the acknowledgement. */
-  | { readonly kind: "document"; readonly isStep2: boolean; readonly update: Uint8Array; readonly isEmpty: boolean }
+  | {
+      readonly kind: "document";
+      readonly isStep2: boolean;
+      readonly update: Uint8Array;
+      readonly isEmpty: boolean;
+      readonly isDeletion: boolean;
+    }
   | { readonly kind: "awareness"; readonly entries: readonly AwarenessEntry[] }
   | { readonly kind: "query-awareness" };
 

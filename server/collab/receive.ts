@@ -1,4 +1,5 @@
 import { isRefusal, type RefusalCode } from "../../domain/refusal.ts";
+import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CaretRelay } from "./broadcast.ts";
 import { refused } from "./close-reason.ts";
 import type { CollabLog } from "./collab-options.ts";
@@ -6,26 +7,32 @@ import type { CommitQueue } from "./commit-queue.ts";
 import type { Connection } from "./connection.ts";
 import { awarenessFrame, step2Frame } from "./frames.ts";
 import { type ClientMessage, readMessage } from "./read-message.ts";
+import type { CollabTuning } from "./tuning.ts";
 
 export interface ReceivingParts {
   readonly commits: CommitQueue;
   readonly carets: CaretRelay;
   readonly log: CollabLog;
+  readonly metrics: CollabMetrics;
+  readonly tuning: Pick<CollabTuning, "now" | "maxDocumentBytes">;
 }
 
 /** Does what a client asks for, or closes its connection with the refusal: nobody else notices. Never throws. */
 export function receive(parts: ReceivingParts, connection: Connection, bytes: Uint8Array): void {
   if (!connection.listens) return;
-  connection.isAlive = true;
+  if (!connection.hear(parts.tuning.now())) {
+    refuse(parts, connection, "too-many-messages");
+    return;
+  }
   try {
     obey(parts, connection, readMessage(bytes));
   } catch (error) {
-    refuse(parts.log, connection, isRefusal(error) ? error.refusal : "message-malformed");
+    refuse(parts, connection, isRefusal(error) ? error.refusal : "message-malformed");
   }
 }
 
 /** Closes a connection for what it did. */
-export function refuse(log: CollabLog, connection: Connection, refusal: RefusalCode): void {
+export function refuse({ log }: Pick<ReceivingParts, "log">, connection: Connection, refusal: RefusalCode): void {
   log.warn({ room: connection.room.name, person: connection.person.id, refusal }, "message refused");
   connection.close(refused(refusal));
 }
@@ -53,17 +60,30 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
 }
 
 function takeUpdate(
-  { commits, log }: ReceivingParts,
+  parts: ReceivingParts,
   connection: Connection,
-  { update, isEmpty, isStep2 }: Extract<ClientMessage, { kind: "document" }>,
+  { update, isEmpty, isDeletion, isStep2 }: Extract<ClientMessage, { kind: "document" }>,
 ): void {
   const ordinal = connection.countDocumentMessage();
   const isReader = connection.role === "read";
   const addsNothing = isEmpty || ((isStep2 || isReader) && connection.room.document.holds(update));
   if (isReader && !addsNothing) {
-    refuse(log, connection, "room-read-only");
+    refuse(parts, connection, "room-read-only");
+    return;
+  }
+  if (!addsNothing && !hasPlaceFor(update, isDeletion, connection, parts.tuning.maxDocumentBytes)) {
+    refuse(parts, connection, "document-too-large");
     return;
   }
   // A copy: what `ws` hands over is a view of a much larger buffer, which would be kept with it.
-  commits.add({ connection, ordinal, update: addsNothing ? null : Buffer.from(update) });
+  parts.commits.add({ connection, ordinal, update: addsNothing ? null : Buffer.from(update) });
+}
+
+/** A full document can still be made shorter; though what deletes takes some bytes as well, until it is compacted. */
+function hasPlaceFor(update: Uint8Array, isDeletion: boolean, { room }: Connection, maxBytes: number): boolean {
+  if (room.queued === 0) room.waitingBytes = 0;
+  const bytes = room.document.bytes + room.waitingBytes + update.length;
+  if (bytes > (isDeletion ? 2 * maxBytes : maxBytes)) return false;
+  room.waitingBytes += update.length;
+  return true;
 }

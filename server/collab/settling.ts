@@ -1,8 +1,5 @@
-import { saveSnapshot } from "../../db/queries/rooms.ts";
-import type { CollabOptions } from "./collab-options.ts";
-import { documentWork } from "./document-work.ts";
 import type { LiveRoom } from "./live-room.ts";
-import { projectUpdates, type StoreParts } from "./projection.ts";
+import { type SettlingParts, settleRoom } from "./settle-room.ts";
 import type { CollabTuning } from "./tuning.ts";
 
 interface Timers {
@@ -12,16 +9,21 @@ interface Timers {
 
 /** Notices when a room falls quiet, and then compacts it if that is due, and brings its projection up to date. */
 export class Settling {
-  readonly #parts: StoreParts;
+  readonly #parts: SettlingParts;
   readonly #tuning: CollabTuning;
   readonly #onSettled: (room: LiveRoom) => void;
   readonly #timers = new Map<LiveRoom, Timers>();
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(parts: StoreParts, tuning: CollabTuning, onSettled: (room: LiveRoom) => void) {
+  constructor(parts: SettlingParts, tuning: CollabTuning, onSettled: (room: LiveRoom) => void) {
     this.#parts = parts;
     this.#tuning = tuning;
     this.#onSettled = onSettled;
+  }
+
+  /** Sees to it that a room which has not been settled since it was written in will be. */
+  expect(room: LiveRoom): void {
+    if (room.isUnsettled && !this.#timers.has(room)) this.touched(room);
   }
 
   /** Text has been committed. */
@@ -40,6 +42,11 @@ export class Settling {
       const cancelLatest = after(projectAtLatestMs, () => this.#start(room));
       this.#timers.set(room, { cancelQuiet, cancelLatest });
     }
+  }
+
+  /** Whether a room waits to be settled, or is being. */
+  get isBusy(): boolean {
+    return this.#timers.size > 0 || this.#underWay.size > 0;
   }
 
   /** Settles every room that waits for it, and resolves when all is done. */
@@ -63,19 +70,18 @@ export class Settling {
     this.#underWay.add(work);
   }
 
-  async #settle(room: LiveRoom): Promise<void> {
-    if (room.document.seq - room.document.snapshotSeq >= this.#tuning.compactAfter) {
-      await compact(this.#parts, room);
-    }
-    await projectUpdates(this.#parts, room.name, room.document.seq, room.document.pieces());
+  #isCompactionDue({ document }: LiveRoom): boolean {
+    const newer = document.seq - document.snapshotSeq;
+    // What was deleted from a nearly full document makes place only when it is compacted.
+    const isNearlyFull = document.bytes > 0.75 * this.#tuning.maxDocumentBytes;
+    return newer >= this.#tuning.compactAfter || (isNearlyFull && newer > 0);
   }
-}
 
-/** Stores all up to now as one snapshot. The log keeps its updates. If it fails, the next turn comes as if it hadn't. */
-async function compact({ store, clock }: Pick<CollabOptions, "store" | "clock">, { document, name }: LiveRoom) {
-  const { seq } = document;
-  document.snapshotSeq = seq;
-  const bytes = await documentWork.compact(document.pieces());
-  await store.journal((db) => saveSnapshot(db, name, { seq, bytes, at: clock().toISOString() }));
-  document.rebase(bytes, seq);
+  async #settle(room: LiveRoom): Promise<void> {
+    if (room.isQuarantined) return;
+    const isCompacting = this.#isCompactionDue(room);
+    // At once, or what is committed meanwhile would ask for it again. If it fails, the next turn comes as if it hadn't.
+    if (isCompacting) room.document.snapshotSeq = room.document.seq;
+    await settleRoom(this.#parts, room, isCompacting);
+  }
 }

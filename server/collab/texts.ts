@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { Fragment, Node } from "@tiptap/pm/model";
-import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorFragment } from "@tiptap/y-tiptap";
+import { Node } from "@tiptap/pm/model";
+import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import { documentSchema } from "../../domain/document/schema.ts";
@@ -22,49 +22,4 @@ export function encodeTexts(texts: Texts): Uint8Array {
     prosemirrorJSONToYXmlFragment(documentSchema, text, doc.getXmlFragment(name));
   }
   return Y.encodeStateAsUpdate(doc);
-}
-
-/** The texts that updates add up to, every one valid in the schema. What isn't valid is left out, as editors do. */
-export function decodeTexts(...updates: readonly Uint8Array[]): Record<string, RichText> {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return Object.fromEntries(
-    [...doc.share.keys()].map((name) => [name, readFragment(doc.getXmlFragment(name))] as const),
-  );
-}
-
-function readFragment(fragment: Y.XmlFragment): RichText {
-  const { topNodeType } = documentSchema;
-  wrapLooseText(fragment);
-  removeForeignTypes(fragment);
-  const blocks: Node[] = [];
-  yXmlFragmentToProseMirrorFragment(fragment, documentSchema).forEach((child) => {
-    if (topNodeType.contentMatch.matchType(child.type) !== null) blocks.push(child);
-  });
-  const text = topNodeType.createAndFill(null, Fragment.fromArray(blocks));
-  if (text === null) throw new RangeError("the schema has no empty document");
-  text.check();
-  return text.toJSON() as RichText;
-}
-
-/** Text that stands directly in a document, which no editor of ours writes, becomes a paragraph. */
-function wrapLooseText(fragment: Y.XmlFragment): void {
-  fragment.toArray().forEach((child, index) => {
-    if (!(child instanceof Y.XmlText)) return;
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [child.clone()]);
-    fragment.delete(index);
-    fragment.insert(index, [paragraph]);
-  });
-}
-
-/** What is neither element nor text can't be converted. */
-function removeForeignTypes(parent: Y.XmlFragment): void {
-  const children: readonly unknown[] = parent.toArray();
-  for (const [index, child] of [...children.entries()].reverse()) {
-    if (child instanceof Y.XmlElement) removeForeignTypes(child);
-    else if (!(child instanceof Y.XmlText)) parent.delete(index);
-  }
 }

@@ -1,3 +1,5 @@
+import { maxDocumentBytes } from "../../domain/document/wire.ts";
+
 /** Sizes, times and the timer that the collaboration server works by. Tests pass a timer of their own. */
 export interface CollabTuning {
   /** A room is quiet when nothing was written in it for this long. */
@@ -12,10 +14,28 @@ export interface CollabTuning {
   readonly goodbyeMs: number;
   /** What may queue for a slow reader before it is cut; it reconnects and catches up. Bytes. */
   readonly maxQueuedBytes: number;
+  /** How many messages a second a connection may send, on average, ... */
+  readonly messagesASecond: number;
+  /** ... and how many at once, after a pause. */
+  readonly messagesAtOnce: number;
+  /** With one more, the person's longest silent connection gives way. A window takes two: an item has two rooms. */
+  readonly connectionsAPerson: number;
+  /** With so many in it, a room lets in nobody else. */
+  readonly connectionsARoom: number;
+  /** What a room's document may hold, in bytes as stored. What only deletes is always taken in. */
+  readonly maxDocumentBytes: number;
+  /** How often everybody in a room is judged again: a session ends, another process changes who may do what. */
+  readonly rejudgeMs: number;
   /** A quiet room is compacted when so many updates follow its snapshot, ... */
   readonly compactAfter: number;
   /** ... and a busy one when so many do. */
   readonly compactAtLatest: number;
+  /** How long work on a whole document may take, ... */
+  readonly documentWorkMs: number;
+  /** ... and how much memory. */
+  readonly documentWorkMegabytes: number;
+  /** Milliseconds from any moment on, never going backwards. */
+  readonly now: () => number;
   /** Calls `act` once after `ms`, unless the returned function was called before. */
   readonly after: (ms: number, act: () => void) => () => void;
 }
@@ -27,8 +47,17 @@ export const defaultTuning: CollabTuning = {
   heartbeatMs: 20_000,
   goodbyeMs: 1_000,
   maxQueuedBytes: 8 * 1_048_576,
+  messagesASecond: 200,
+  messagesAtOnce: 2_000,
+  connectionsAPerson: 20,
+  connectionsARoom: 1_000,
+  maxDocumentBytes,
+  rejudgeMs: 60_000,
   compactAfter: 500,
   compactAtLatest: 10_000,
+  documentWorkMs: 30_000,
+  documentWorkMegabytes: 512,
+  now: () => performance.now(),
   after: (ms, act) => {
     const timer = setTimeout(act, ms);
     return () => clearTimeout(timer);

@@ -4,7 +4,9 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { SecureHeadersVariables } from "hono/secure-headers";
+import { prometheusType } from "../metrics/prometheus-text.ts";
 import type { Services } from "../services.ts";
+import { mayReadMetrics } from "./metrics-reader.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import type { PageHandler } from "./page-handler.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -24,10 +26,15 @@ export interface HttpOptions {
   readonly clientFolder: string | null;
   readonly publicOrigin: string | null;
   readonly isDemo: boolean;
+  /** What `/metrics` says. */
+  readonly metricsText: () => string;
+  /** Who shows it may read `/metrics` from anywhere; null: only whoever asks on the machine itself. */
+  readonly metricsToken: string | null;
 }
 
 /** Everything that answers over HTTP: security headers and origin first, then health, files, and the pages. */
-export function createHttpApp({ services, pages, clientFolder, publicOrigin, isDemo }: HttpOptions): Hono<Bindings> {
+export function createHttpApp(options: HttpOptions): Hono<Bindings> {
+  const { services, pages, clientFolder, publicOrigin, isDemo } = options;
   const app = new Hono<Bindings>();
   const isDevelopment = clientFolder === null;
 
@@ -45,6 +52,12 @@ export function createHttpApp({ services, pages, clientFolder, publicOrigin, isD
   app.get("/health", async (c) => {
     const isWell = await services.isWell();
     return c.json({ status: isWell ? "ok" : "failing" }, isWell ? 200 : 503, { "cache-control": "no-store" });
+  });
+
+  app.get("/metrics", (c) => {
+    const request = { address: c.env.incoming.socket.remoteAddress, header: (name: string) => c.req.header(name) };
+    if (!mayReadMetrics(request, options.metricsToken)) return c.text("not-allowed", 403);
+    return c.body(options.metricsText(), 200, { "content-type": prometheusType, "cache-control": "no-store" });
   });
 
   if (clientFolder !== null) {

@@ -35,7 +35,8 @@ export interface RunningCollab {
   discard(): Promise<void>;
 }
 
-export interface RunningOptions extends Partial<Pick<CollabOptions, "onQuiet" | "onPresence" | "tuning">> {
+export interface RunningOptions
+  extends Partial<Pick<CollabOptions, "onQuiet" | "onPresence" | "tuning" | "metrics" | "fragmentsOf">> {
   readonly folder?: string;
   readonly port?: number;
   readonly itemId?: string;
@@ -58,16 +59,19 @@ export async function runCollab({
   const sessions = new Set<string>(people);
   const logged: RunningCollab["logged"] = [];
   const log = listLog(logged);
-  const { onQuiet, onPresence } = options;
+  const { onQuiet, onPresence, metrics } = options;
   const collab = createCollabServer({
     store: between(store),
     clock,
     log,
     authenticate: async (cookie) => sessionOf(sessions, cookie),
     authorizeRoom: async (actor, room) => roleIn(room, itemId, actor.kind === "person" && rights.get(actor.personId)),
+    // Most tests write plain text, which no section may hold.
+    fragmentsOf: options.fragmentsOf ?? null,
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
     ...(onQuiet === undefined ? {} : { onQuiet }),
     ...(onPresence === undefined ? {} : { onPresence }),
+    ...(metrics === undefined ? {} : { metrics }),
     tuning: { caretDelayMs: 1, goodbyeMs: 200, ...options.tuning },
   });
   const server = createServer((_request, response) => response.writeHead(404).end());

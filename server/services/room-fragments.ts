@@ -1,0 +1,20 @@
+import { findBody } from "../../db/queries/bodies.ts";
+import { findItem } from "../../db/queries/items.ts";
+import { findMeeting } from "../../db/queries/meetings.ts";
+import type { Room } from "../../domain/document/room.ts";
+import { decisionSection } from "../../domain/meeting/section-template.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import type { ServiceDependencies } from "./dependencies.ts";
+
+/** The names of the texts that a room may hold: the sections of its body, or the decision. Refuses `room-unknown`. */
+export const roomFragments =
+  ({ store }: Pick<ServiceDependencies, "store">) =>
+  (room: Room): Promise<readonly string[]> =>
+    store.read(async (db) => {
+      if (room.zone === "minutes") return [decisionSection.key];
+      const item = await findItem(db, room.itemId);
+      const meeting = item === null ? null : await findMeeting(db, item.meetingId);
+      const body = meeting === null ? null : await findBody(db, meeting.bodyId);
+      if (body === null) throw new Refusal("room-unknown");
+      return body.sections.map(({ key }) => key);
+    });
