@@ -48,7 +48,7 @@ export function createCollabServer(options: CollabOptions): CollabServer {
     options.onQuiet?.(room.room);
     rooms.dropIfIdle(room);
   });
-  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling }));
+  const commits = new CommitQueue(parts, tuning, commitOutcome({ log, rooms, carets, settling }));
   const joining = { log, rooms, carets, commits, tuning, onPresence: options.onPresence ?? (() => {}) };
   const stopHeartbeat = startHeartbeat(rooms, tuning.heartbeatMs);
   let isClosing = false;

@@ -68,7 +68,7 @@ export async function runCollab({
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
     ...(onQuiet === undefined ? {} : { onQuiet }),
     ...(onPresence === undefined ? {} : { onPresence }),
-    tuning: { caretDelayMs: 1, goodbyeMs: 200, ...options.tuning },
+    tuning: { commitPauseMs: 0, caretDelayMs: 1, goodbyeMs: 200, ...options.tuning },
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
   server.on("upgrade", (request, socket, head) => {
