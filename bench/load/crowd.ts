@@ -3,7 +3,7 @@ import { decodeUpdate } from "yjs";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import type { PeerProcess } from "./peer-process.ts";
 import { clientFrame, RawSocket } from "./raw-socket.ts";
-import { type Typist, Typing } from "./typist.ts";
+import { Typing, type Typist } from "./typist.ts";
 
 export interface CrowdSize {
   readonly rooms: number;
@@ -19,6 +19,8 @@ class Table {
   /** Letters that the last one has seen, and how long each was under way, in milliseconds. */
   seen = 0;
   latencies: number[] = [];
+  /** The same by typist. */
+  readonly seenOf = new Map<number, number>();
   readonly #sentAt = new Map<number, number[]>();
   #caretClock = 0;
 
@@ -40,6 +42,7 @@ class Table {
       const sentAt = this.#sentAt.get(id.client);
       if (sentAt === undefined) continue;
       this.seen += length;
+      this.seenOf.set(id.client, Math.max(this.seenOf.get(id.client) ?? 0, id.clock + length));
       for (let clock = id.clock; clock < id.clock + length; clock++) this.latencies.push(now - (sentAt[clock] ?? now));
     }
   }
@@ -87,6 +90,7 @@ export class Crowd {
   readonly #peer: PeerProcess;
   readonly #tables: readonly Table[];
   readonly #random: () => number;
+  #isStopped = false;
 
   private constructor(peer: PeerProcess, tables: readonly Table[], random: () => number) {
     this.#peer = peer;
@@ -108,13 +112,34 @@ export class Crowd {
         );
         sockets.push(...(await Promise.all(opening)));
       }
-      for (const socket of sockets) for (const message of dialect.hello) socket.send(clientFrame(message));
       tables.push(new Table(dialect, sockets, new Typing(size.writersPerRoom, random)));
+      for (const socket of sockets) for (const message of dialect.hello) socket.send(clientFrame(message));
     }
-    await passed(500);
+    await passed(300);
     for (const { sockets, dialect, typing } of tables) sockets[0]?.send(clientFrame(dialect.update(typing.base)));
-    await passed(500);
+    await passed(300);
     return new Crowd(peer, tables, random);
+  }
+
+  /** What the witnesses have seen: letters of each typist, by room. */
+  get seen(): readonly ReadonlyMap<number, number>[] {
+    return this.#tables.map(({ seenOf }) => seenOf);
+  }
+
+  /** Starts typing without measuring, until `stop` is called. */
+  typeUntil(perWriter: number): { stop(): Promise<void> } {
+    this.#isStopped = false;
+    const done = this.#typeFor(perWriter, 3_600, false);
+    return {
+      stop: async () => {
+        this.#isStopped = true;
+        await done;
+      },
+    };
+  }
+
+  prepare(lettersEach: number): void {
+    for (const { typing } of this.#tables) for (const typist of typing.typists) typist.prepare(lettersEach);
   }
 
   /** Lets everybody type at that pace, each with gaps of a half to three halves of the mean, until all has arrived. */
@@ -149,7 +174,7 @@ export class Crowd {
     );
     for (;;) {
       const now = performance.now();
-      if (now - start > seconds * 1_000) return;
+      if (this.#isStopped || now - start > seconds * 1_000) return;
       for (const typist of due) {
         while (typist.at <= now) {
           typist.table.type(typist.index, withCarets);
@@ -178,7 +203,8 @@ export class Crowd {
     for (const [index, { sockets, typing }] of this.#tables.entries()) {
       const got = sockets.map(({ received }, socket) => received - (before[index]?.[socket] ?? 0));
       const readers = new Set(got.slice(typing.typists.length));
-      if (readers.size > 1) throw new Error(`${this.#peer.name}: readers of one room got ${[...readers].join(", ")} bytes`);
+      if (readers.size > 1)
+        throw new Error(`${this.#peer.name}: readers of one room got ${[...readers].join(", ")} bytes`);
     }
   }
 

@@ -16,9 +16,9 @@ export interface UsageAnswer {
 }
 
 const script: Readonly<Record<PeerName, string>> = {
-  relay: "relay.ts",
-  ours: "ours.ts",
-  hocuspocus: "hocuspocus.mjs",
+  relay: "peers/relay.ts",
+  ours: "peers/ours.ts",
+  hocuspocus: "hocuspocus/server.mjs",
 };
 
 /** One server in a process and, unless given one, a data folder of its own. */
@@ -45,7 +45,7 @@ export class PeerProcess {
   /** Starts it, or starts it again on the same port. */
   async start(): Promise<void> {
     const profile = process.env.BENCH_PROFILE === this.name ? ["--cpu-prof", "--cpu-prof-dir=/tmp/bench-profiles"] : [];
-    const child = fork(join(import.meta.dirname, "../peers", script[this.name]), [this.folder], {
+    const child = fork(join(import.meta.dirname, "..", script[this.name]), [this.folder], {
       execArgv: ["--expose-gc", "--import", "tsx", ...profile],
       env: { ...process.env, NODE_ENV: "production", PEER_PORT: String(this.port) },
     });
@@ -56,10 +56,16 @@ export class PeerProcess {
     this.#cookies = told.cookies ?? [];
   }
 
+  /** The room that {@link takeRoom} gives next. */
+  get nextRoom(): string {
+    return this.#rooms[this.#nextRoom] ?? `item/room-${this.#nextRoom}/case`;
+  }
+
   /** A room in which nothing was written yet. */
   takeRoom(): string {
+    const room = this.nextRoom;
     this.#nextRoom += 1;
-    return this.#rooms[this.#nextRoom - 1] ?? `item/room-${this.#nextRoom}/case`;
+    return room;
   }
 
   cookie(index: number): string {

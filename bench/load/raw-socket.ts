@@ -5,11 +5,12 @@ import { Receiver } from "./receiver.ts";
 /** A WebSocket cut down to what a load needs: it costs a small part of what the server spends on it. */
 export class RawSocket {
   readonly socket: Socket;
-  /** Set to read what comes in; without it bytes are only counted. */
+  /** Set before the first message is sent, to read what comes in; else bytes are only counted. */
   onMessage: ((message: Uint8Array) => void) | null = null;
   received = 0;
   isClosed = false;
   #receiver: Receiver | null = null;
+  #isOnlyCounted = false;
 
   private constructor(socket: Socket) {
     this.socket = socket;
@@ -30,10 +31,11 @@ export class RawSocket {
             const end = head.indexOf("\r\n\r\n");
             if (end < 0) return true;
             if (!head.toString("latin1", 0, 12).endsWith("101")) reject(new Error(head.toString("latin1", 0, end)));
-            raw = new RawSocket(socket);
-            resolve(raw);
+            const opened = new RawSocket(socket);
+            raw = opened;
+            resolve(opened);
             const rest = head.subarray(end + 4);
-            if (rest.length > 0) queueMicrotask(() => raw?.#take(rest));
+            if (rest.length > 0) queueMicrotask(() => opened.#take(rest));
           }
           return true;
         },
@@ -53,12 +55,14 @@ export class RawSocket {
 
   #take(bytes: Uint8Array): void {
     this.received += bytes.length;
-    if (this.onMessage === null) return;
+    // Until then frames are followed, so that reading starts at the first byte of one.
+    if (this.#isOnlyCounted) return;
     this.#receiver ??= new Receiver((message) => this.onMessage?.(message));
     this.#receiver.take(bytes);
   }
 
   send(frame: Buffer): void {
+    if (this.onMessage === null) this.#isOnlyCounted = true;
     this.socket.write(frame);
   }
 

@@ -30,6 +30,7 @@ export class Typist {
   readonly #text: Y.XmlText;
   readonly #random: () => number;
   #update: Uint8Array = new Uint8Array();
+  #ready: Uint8Array[] = [];
 
   constructor(base: Uint8Array, index: number, random: () => number) {
     this.clientId = 2 ** 31 + Math.floor(random() * 2 ** 30);
@@ -42,9 +43,20 @@ export class Typist {
     });
   }
 
+  /** Writes so many letters ahead: at high rates that is work which the load has no time for. */
+  prepare(count: number): void {
+    const more = Array.from({ length: Math.max(0, count - this.#ready.length) }, () => this.#write());
+    // The next one is the last of the list.
+    this.#ready = [...more.reverse(), ...this.#ready];
+  }
+
   /** The update of the next letter. */
   next(): Uint8Array {
     this.typed += 1;
+    return this.#ready.pop() ?? this.#write();
+  }
+
+  #write(): Uint8Array {
     this.#text.insert(this.#text.length, letters[Math.floor(this.#random() * letters.length)] ?? "e");
     return this.#update;
   }

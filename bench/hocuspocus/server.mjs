@@ -2,7 +2,7 @@
 // https://tiptap.dev/docs/hocuspocus/server/extensions/sqlite
 import { SQLite } from "@hocuspocus/extension-sqlite";
 import { Server } from "@hocuspocus/server";
-import { answerDriver } from "./answer-driver.ts";
+import { answerDriver } from "../peers/answer-driver.ts";
 
 const [folder = ""] = process.argv.slice(2);
 const server = new Server({
