@@ -12,11 +12,14 @@ import { SqliteConnection } from "./sqlite-connection.ts";
 /** What a connection is for. A writer takes SQLite's write lock at `begin`, so that it can't fail half-way for want of it. */
 export type ConnectionMode = "read" | "write";
 
-/** Kysely over the npm driver `sqlite3`, whose work runs off the event loop: one connection, lent to one user at a time. */
-export function sqliteDialect(file: string, mode: ConnectionMode): Dialect {
+/**
+ * Kysely over the npm driver `sqlite3`, whose work runs off the event loop: one connection, lent to one user at a time.
+ * A driver that is given can be lent the connection of past Kysely.
+ */
+export function sqliteDialect(file: string, mode: ConnectionMode, driver = new SqliteDriver(file, mode)): Dialect {
   return {
     createAdapter: () => new TransactionalDdlAdapter(),
-    createDriver: () => new SqliteDriver(file, mode),
+    createDriver: () => driver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -29,7 +32,7 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
-class SqliteDriver implements Driver {
+export class SqliteDriver implements Driver {
   readonly #file: string;
   readonly #mode: ConnectionMode;
   #connection: SqliteConnection | undefined;
@@ -48,7 +51,17 @@ class SqliteDriver implements Driver {
     this.#connection = connection;
   }
 
-  async acquireConnection(): Promise<DatabaseConnection> {
+  /** Lends the connection past Kysely, in its turn and outside of any transaction, to statements that must cost little. */
+  async borrow<T>(use: (connection: SqliteConnection) => Promise<T>): Promise<T> {
+    const connection = await this.acquireConnection();
+    try {
+      return await use(connection);
+    } finally {
+      await this.releaseConnection();
+    }
+  }
+
+  async acquireConnection(): Promise<SqliteConnection> {
     const turn = this.#free;
     let release = () => {};
     this.#free = new Promise((resolve) => {
@@ -56,7 +69,10 @@ class SqliteDriver implements Driver {
     });
     await turn;
     this.#release = release;
-    if (this.#connection === undefined) throw new Error("the database is closed");
+    if (this.#connection === undefined) {
+      release();
+      throw new Error("the database is closed");
+    }
     return this.#connection;
   }
 

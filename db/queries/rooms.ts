@@ -1,20 +1,8 @@
 import { type SqlBool, sql, type Transaction } from "kysely";
 import type { RichText } from "../../domain/document/rich-text.ts";
+import { type AuthoredUpdate, mostRowsPerStatement, type NumberedUpdate } from "../journal.ts";
 import type { Tables } from "../schema.ts";
 import type { JournalTables } from "../store.ts";
-
-/** An update and where it comes from; `at` is ISO 8601 in UTC. Without an author it came with an import. */
-export interface AuthoredUpdate {
-  readonly authorId: string | null;
-  readonly at: string;
-  readonly bytes: Uint8Array;
-}
-
-/** An update with its place in the log: `seq` counts 1, 2, 3... within the room. */
-export interface NumberedUpdate extends AuthoredUpdate {
-  readonly room: string;
-  readonly seq: number;
-}
 
 /** A room's text as stored: everything up to `snapshotSeq` in one update, and each update after it. */
 export interface StoredRoom {
@@ -31,14 +19,11 @@ export interface Projection {
   readonly texts: Readonly<Record<string, RichText>>;
 }
 
-/** SQLite takes 32,766 parameters a statement, and a row has five. */
-const rowsPerStatement = 500;
-
 /** Adds updates that already have their numbers. Rejects when a number is taken or an author is unknown. */
 export async function insertUpdates(db: Transaction<JournalTables>, updates: readonly NumberedUpdate[]): Promise<void> {
-  for (let start = 0; start < updates.length; start += rowsPerStatement) {
+  for (let start = 0; start < updates.length; start += mostRowsPerStatement) {
     const rows = updates
-      .slice(start, start + rowsPerStatement)
+      .slice(start, start + mostRowsPerStatement)
       .map(({ authorId, ...update }) => ({ ...update, author_id: authorId }));
     await db.insertInto("room_update").values(rows).execute();
   }

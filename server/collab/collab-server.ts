@@ -56,7 +56,7 @@ export function createCollabServer(options: CollabOptions): CollabServer {
     options.onQuiet?.(room.room);
     rooms.dropIfIdle(room);
   });
-  const commits = new CommitQueue(parts, commitOutcome({ log, rooms, carets, settling, metrics }));
+  const commits = new CommitQueue(parts, tuning, commitOutcome({ log, rooms, carets, settling, metrics }));
   function repair(room: LiveRoom, update: Uint8Array): void {
     commits.add({ connection: serverHand(room), ordinal: 0, update });
   }

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { insertUpdates, type NumberedUpdate } from "../../db/queries/rooms.ts";
+import type { NumberedUpdate } from "../../db/journal.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import type { LiveRoom } from "./live-room.ts";
+import type { CollabTuning } from "./tuning.ts";
 import type { Writer } from "./writer.ts";
 
 /** A document message that waits for the disk. */
@@ -21,20 +22,24 @@ export interface CommitOutcome {
   failed(room: LiveRoom, pending: readonly PendingUpdate[], error: unknown): void;
 }
 
+type Pacing = Pick<CollabTuning, "after" | "commitPauseMs">;
+
 export interface CommitParts extends Pick<CollabOptions, "store" | "clock" | "log"> {
   readonly metrics: Pick<CollabMetrics, "commitSeconds">;
 }
 
-/** Writes to disk: whatever all rooms received in one turn of the event loop is one transaction. */
+/** Writes to disk: whatever all rooms received in one turn of the event loop, or since the last commit, is one transaction. */
 export class CommitQueue {
   readonly #parts: CommitParts;
+  readonly #pacing: Pacing;
   readonly #outcome: CommitOutcome;
   #waiting: PendingUpdate[] = [];
   readonly #failed = new WeakSet<Writer>();
   #running: Promise<void> | null = null;
 
-  constructor(parts: CommitParts, outcome: CommitOutcome) {
+  constructor(parts: CommitParts, pacing: Pacing, outcome: CommitOutcome) {
     this.#parts = parts;
+    this.#pacing = pacing;
     this.#outcome = outcome;
   }
 
@@ -55,9 +60,15 @@ export class CommitQueue {
       const batch = byRoom(this.#waiting);
       this.#waiting = [];
       await this.#commit(batch);
-      await nextTurn();
+      await this.#pause();
     }
     this.#running = null;
+  }
+
+  async #pause(): Promise<void> {
+    const { after, commitPauseMs } = this.#pacing;
+    if (commitPauseMs === 0) await nextTurn();
+    else await new Promise<void>((resolve) => void after(commitPauseMs, resolve));
   }
 
   /** One transaction for all; if it fails one for each room, so that no room suffers for another. */
@@ -85,7 +96,7 @@ export class CommitQueue {
         rows.push({ room: room.name, seq, authorId: connection.person.id, at, bytes: update });
       }
     }
-    if (rows.length > 0) await this.#parts.store.journal((db) => insertUpdates(db, rows));
+    if (rows.length > 0) await this.#parts.store.journalUpdates(rows);
   }
 
   #take(room: LiveRoom, pending: readonly PendingUpdate[]): void {

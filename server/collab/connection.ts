@@ -92,9 +92,8 @@ export class Connection {
       this.cut();
       return;
     }
-    this.#socket.cork();
-    for (const frame of frames) this.#socket.write(frame);
-    this.#socket.uncork();
+    const [first] = frames;
+    if (first !== undefined) this.#socket.write(frames.length === 1 ? first : Buffer.concat(frames));
   }
 
   /** What waits for the reader to take it. */

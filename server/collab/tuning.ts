@@ -6,6 +6,11 @@ export interface CollabTuning {
   readonly quietAfterMs: number;
   /** While people keep writing, the room's projection is this old at most. */
   readonly projectAtLatestMs: number;
+  /**
+   * The pause after a commit, in which updates gather for the next; one that comes after a longer silence doesn't wait.
+   * What a commit and a round of sending cost is shared by all that they carry.
+   */
+  readonly commitPauseMs: number;
   /** How long carets are gathered when no text is on its way that they could travel with. */
   readonly caretDelayMs: number;
   /** A connection that shows no sign of life between two heartbeats is cut. */
@@ -43,6 +48,7 @@ export interface CollabTuning {
 export const defaultTuning: CollabTuning = {
   quietAfterMs: 400,
   projectAtLatestMs: 2_000,
+  commitPauseMs: 10,
   caretDelayMs: 25,
   heartbeatMs: 20_000,
   goodbyeMs: 1_000,

@@ -5,14 +5,22 @@ export class HeldJournal {
   #held: { reached: () => void; readonly open: Promise<void> } | null = null;
   #open = () => {};
 
-  readonly between = (store: Store): Pick<Store, "read" | "journal"> => ({
+  readonly between = (store: Store): Pick<Store, "read" | "journal" | "journalUpdates"> => ({
     read: store.read,
     journal: async (fn) => {
-      this.#held?.reached();
-      await this.#held?.open;
+      await this.#pass();
       return store.journal(fn);
     },
+    journalUpdates: async (updates) => {
+      await this.#pass();
+      return store.journalUpdates(updates);
+    },
   });
+
+  async #pass(): Promise<void> {
+    this.#held?.reached();
+    await this.#held?.open;
+  }
 
   /** Gives a promise that resolves when a commit waits. */
   hold(): { readonly reached: Promise<void> } {

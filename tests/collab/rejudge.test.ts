@@ -83,7 +83,7 @@ test("who is being let in while rights change is judged by the new ones", async 
     letGo = resolve;
   });
   const slowToRead = (store: Store) => ({
-    journal: store.journal,
+    ...store,
     read: async <T>(fn: Parameters<typeof store.read<T>>[0]): Promise<T> => {
       opened();
       await gate;

@@ -72,7 +72,7 @@ export async function runCollab({
     ...(onQuiet === undefined ? {} : { onQuiet }),
     ...(onPresence === undefined ? {} : { onPresence }),
     ...(metrics === undefined ? {} : { metrics }),
-    tuning: { caretDelayMs: 1, goodbyeMs: 200, ...options.tuning },
+    tuning: { commitPauseMs: 0, caretDelayMs: 1, goodbyeMs: 200, ...options.tuning },
   });
   const server = createServer((_request, response) => response.writeHead(404).end());
   server.on("upgrade", (request, socket, head) => {
