@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, expect, test } from "vitest";
+import { insertUpdates } from "../../db/queries/rooms.ts";
 import type { Store } from "../../db/store.ts";
 import { RoundTable } from "./round-table.ts";
 import { readStoredText } from "./stored-room.ts";
@@ -14,9 +15,8 @@ afterEach(() => table.clear());
 class RemountedDisk {
   isReadOnly = false;
 
-  readonly between = (store: Store): Pick<Store, "read" | "journal"> => ({
-    read: store.read,
-    journal: (fn) =>
+  readonly between = (store: Store): Pick<Store, "read" | "journal" | "journalUpdates"> => {
+    const journal: Store["journal"] = (fn) =>
       store.journal(async (db) => {
         if (!this.isReadOnly) return fn(db);
         await sql`pragma query_only = on`.execute(db);
@@ -25,8 +25,14 @@ class RemountedDisk {
         } finally {
           await sql`pragma query_only = off`.execute(db);
         }
-      }),
-  });
+      });
+    return {
+      read: store.read,
+      journal,
+      journalUpdates: (updates) =>
+        this.isReadOnly ? journal((db) => insertUpdates(db, updates)) : store.journalUpdates(updates),
+    };
+  };
 }
 
 test("[C1] while the disk is read-only nobody is told that it is saved; when it can be written again, the text arrives", async () => {
