@@ -8,16 +8,24 @@ export interface RightChange {
 }
 
 /**
- * `killable-server.ts FOLDER ITEM PORT`: a collaboration server to be killed. Prints its port when it listens. Started
- * with a channel, it takes {@link RightChange}s, and echoes each when all sockets have been judged by it.
+ * `killable-server.ts FOLDER ITEM PORT RIGHTS`: a collaboration server to be killed. Prints its port when it listens. It
+ * takes lists of {@link RightChange}, at the start and as messages, and echoes a message when all sockets have been
+ * judged by it. Settles and compacts often, so that it is killed in the middle of that too.
  */
-const [folder = "", itemId = "", port = "0"] = process.argv.slice(2);
-const running = await runCollab({ folder, itemId, port: Number(port) });
-process.on("message", async (changes: readonly RightChange[]) => {
+const [folder = "", itemId = "", port = "0", rights = "[]"] = process.argv.slice(2);
+const tuning = { quietAfterMs: 50, compactAfter: 20 };
+const running = await runCollab({ folder, itemId, port: Number(port), tuning });
+
+function apply(changes: readonly RightChange[]): void {
   for (const { person, role } of changes) {
     if (role === null) running.rights.delete(person);
     else running.rights.set(person, role);
   }
+}
+
+apply(JSON.parse(rights) as readonly RightChange[]);
+process.on("message", async (changes: readonly RightChange[]) => {
+  apply(changes);
   await running.collab.rejudge();
   process.send?.(changes);
 });

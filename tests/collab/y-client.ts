@@ -24,6 +24,8 @@ export class YClient {
   /** Document messages sent on the present connection, and how many of them the server says are on disk. */
   sent = 0;
   acknowledged = 0;
+  /** How many sockets it has opened. */
+  connections = 0;
   readonly #changes = new EventEmitter().setMaxListeners(0);
 
   constructor({ url, room, person, doc = new Y.Doc() }: ClientOptions) {
@@ -51,6 +53,7 @@ export class YClient {
     class CountingSocket extends WebSocket {
       constructor(address: string) {
         super(address, { headers: { cookie: `session=${person}` } });
+        client.connections += 1;
         client.sent = 0;
         client.acknowledged = 0;
         this.on("close", (code, reason) => {
