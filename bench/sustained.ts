@@ -3,7 +3,7 @@ import { type PeerName, PeerProcess } from "./load/peer-process.ts";
 
 const writers = 10;
 const seconds = 2;
-const steps = [1_000, 2_000, 4_000, 8_000, 12_000, 16_000, 24_000, 32_000];
+const steps = [250, 500, 1_000, 2_000, 4_000, 8_000, 12_000, 16_000, 24_000, 32_000];
 const mostMs = 100;
 
 export interface Sustained {
@@ -25,8 +25,9 @@ export async function measureSustained(name: PeerName, random: () => number): Pr
     await crowd.type({ perWriter: 50, seconds: 1 });
     for (const step of steps) {
       // What else the machine does may spoil one try.
-      const tried = await attempt(crowd, step);
-      const { measured, p99 } = tried.p99 <= mostMs ? tried : await attempt(crowd, step);
+      let tried = await attempt(crowd, step);
+      for (let again = 0; again < 2 && tried.p99 > mostMs; again++) tried = await attempt(crowd, step);
+      const { measured, p99 } = tried;
       const isLimitOfLoad = measured.rate < 0.8 * step;
       if (!measured.isComplete || p99 > mostMs) break;
       best = { rate: measured.rate, cpu: measured.cpuMicros / (measured.wallMs * 1_000), p99, isLimitOfLoad };

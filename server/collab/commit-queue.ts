@@ -36,6 +36,8 @@ export class CommitQueue {
   #waiting: PendingUpdate[] = [];
   readonly #failed = new WeakSet<Writer>();
   #running: Promise<void> | null = null;
+  #isHurried = false;
+  #endPause = () => {};
 
   constructor(parts: CommitParts, pacing: Pacing, outcome: CommitOutcome) {
     this.#parts = parts;
@@ -49,8 +51,10 @@ export class CommitQueue {
     this.#running ??= this.#run();
   }
 
-  /** Resolves when nothing waits. */
+  /** Resolves when nothing waits, and pauses no more from now on: the server closes. */
   async idle(): Promise<void> {
+    this.#isHurried = true;
+    this.#endPause();
     await this.#running;
   }
 
@@ -67,8 +71,11 @@ export class CommitQueue {
 
   async #pause(): Promise<void> {
     const { after, commitPauseMs } = this.#pacing;
-    if (commitPauseMs === 0) await nextTurn();
-    else await new Promise<void>((resolve) => void after(commitPauseMs, resolve));
+    if (commitPauseMs === 0 || this.#isHurried) return void (await nextTurn());
+    await new Promise<void>((resolve) => {
+      this.#endPause = resolve;
+      after(commitPauseMs, resolve);
+    });
   }
 
   /** One transaction for all; if it fails one for each room, so that no room suffers for another. */
