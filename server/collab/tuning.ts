@@ -48,7 +48,7 @@ export interface CollabTuning {
 export const defaultTuning: CollabTuning = {
   quietAfterMs: 400,
   projectAtLatestMs: 2_000,
-  commitPauseMs: 10,
+  commitPauseMs: 20,
   caretDelayMs: 25,
   heartbeatMs: 20_000,
   goodbyeMs: 1_000,
