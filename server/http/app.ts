@@ -2,7 +2,6 @@ import { relative } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { prometheusType } from "../metrics/prometheus-text.ts";
 import type { Services } from "../services.ts";
@@ -45,9 +44,13 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
     if (isUnsafe && (!own || c.req.header("sec-fetch-site") === "cross-site")) return c.text("cross-origin", 403);
     await next();
   });
-  app.use(
-    bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("message-too-large", 413, { connection: "close" }) }),
-  );
+  // Every browser says how long a form is; what does not say is not read.
+  app.use(async (c, next) => {
+    const length = Number(c.req.header("content-length") ?? 0);
+    if (c.req.header("transfer-encoding") !== undefined) return c.text("length-required", 411, { connection: "close" });
+    if (!(length <= maxFormBytes)) return c.text("message-too-large", 413, { connection: "close" });
+    await next();
+  });
 
   app.get("/health", async (c) => {
     const isWell = await services.isWell();

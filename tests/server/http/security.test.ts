@@ -73,6 +73,14 @@ describe("what changes anything", () => {
     });
     expect(json.status).toBeLessThan(500);
     expect(json.status).toBeGreaterThanOrEqual(400);
+    const empty = await fetch(`${demo.url}/login`, { method: "POST" });
+    expect(empty.status).toBe(422);
+    const endless = await fetch(`${demo.url}/login`, {
+      method: "POST",
+      body: new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(9)) }),
+      duplex: "half",
+    } as RequestInit);
+    expect(endless.status).toBe(411);
   });
 });
 
