@@ -41,6 +41,19 @@ CREATE TABLE body (
     sections text not null
   );
 
+CREATE TABLE comment (
+    id text primary key,
+    item_id text not null references agenda_item (id),
+    author_id text not null references person (id),
+    addressee text not null check (addressee in ('secretary')),
+    body text not null,
+    at text not null,
+    settled_at text,
+    settled_by text references person (id)
+  );
+
+CREATE INDEX comment_by_item on comment (item_id, at);
+
 CREATE TABLE guest (
     id text primary key,
     item_id text not null references agenda_item (id),
@@ -98,6 +111,12 @@ CREATE TABLE recusal (
 
 CREATE INDEX recusal_by_item on recusal (item_id);
 
+CREATE TABLE room_freeze (
+    room text primary key,
+    at text not null,
+    version_id text references room_version (id)
+  ) without rowid;
+
 CREATE TABLE room_projection (
     room text primary key,
     seq integer not null,
@@ -119,6 +138,10 @@ CREATE TABLE room_snapshot (
     at text not null
   );
 
+CREATE TRIGGER frozen_room_takes_no_update before insert on room_update
+    when exists (select 1 from room_freeze where room = new.room and version_id is not null)
+    begin select raise(abort, 'room-frozen'); end;
+
 CREATE TABLE room_update (
     room text not null,
     seq integer not null,
@@ -127,6 +150,21 @@ CREATE TABLE room_update (
     bytes blob not null,
     primary key (room, seq)
   ) without rowid;
+
+CREATE TABLE room_version (
+    id text primary key,
+    room text not null,
+    seq integer not null,
+    kind text not null check (kind in ('frozen', 'named')),
+    name text,
+    reason text,
+    author_id text references person (id),
+    at text not null,
+    texts text not null,
+    sha256 text not null
+  );
+
+CREATE INDEX room_version_by_room on room_version (room, seq);
 
 CREATE TABLE session (
     token_hash text primary key,

@@ -114,4 +114,39 @@ export interface Tables {
     cause: string;
     at: string;
   };
+  /** A room's texts as they stood at update `seq`: when they were frozen, or when someone gave the moment a name. */
+  room_version: {
+    id: string;
+    room: string;
+    seq: number;
+    kind: string;
+    /** What a person called it; null for a frozen one. */
+    name: string | null;
+    /** Why texts that had been frozen were opened and frozen again. */
+    reason: string | null;
+    /** Null when the operator did it. */
+    author_id: string | null;
+    at: string;
+    /** Canonical JSON: fragment name to rich text. */
+    texts: string;
+    /** Of `texts`, in hexadecimal. */
+    sha256: string;
+  };
+  /** Rooms that nobody writes in. While one is being frozen its version is not there yet. */
+  room_freeze: {
+    room: string;
+    at: string;
+    version_id: string | null;
+  };
+  comment: {
+    id: string;
+    item_id: string;
+    author_id: string;
+    addressee: string;
+    /** JSON: rich text. */
+    body: string;
+    at: string;
+    settled_at: string | null;
+    settled_by: string | null;
+  };
 }

@@ -54,6 +54,7 @@ export async function fillStore(store: Store, now: string) {
         attachments: [],
         guests: [],
         recusedPersonIds: [],
+        frozenZones: [],
       });
     }
     for (let index = 0; index < peopleCount; index++) {

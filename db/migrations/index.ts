@@ -1,9 +1,11 @@
 import type { Migration } from "kysely";
 import * as foundation from "./0001-foundation.ts";
 import * as roomQuarantine from "./0002-room-quarantine.ts";
+import * as versionsAndFreezing from "./0003-versions-and-freezing.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-room-quarantine": roomQuarantine,
+  "0003-versions-and-freezing": versionsAndFreezing,
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { AgendaItem, Attachment, InvitedGuest, ItemAccess } from "../../domain/meeting/agenda-item.ts";
 import type { Tables } from "../schema.ts";
+import { frozenZonesOf } from "./room-freezes.ts";
 
 type Db = Kysely<Tables>;
 
@@ -61,7 +62,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
   }
 }
 
-/** Three queries for any number of items. */
+/** Four queries for any number of items. */
 async function withParts(db: Db, rows: readonly Tables["agenda_item"][]): Promise<readonly AgendaItem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
@@ -78,6 +79,7 @@ async function withParts(db: Db, rows: readonly Tables["agenda_item"][]): Promis
     .where("item_id", "in", ids)
     .where("withdrawn_at", "is", null)
     .execute();
+  const frozenZones = await frozenZonesOf(db, ids);
   return rows.map((row) => ({
     id: row.id,
     meetingId: row.meeting_id,
@@ -100,6 +102,7 @@ async function withParts(db: Db, rows: readonly Tables["agenda_item"][]): Promis
       }),
     ),
     recusedPersonIds: recusals.filter(of(row)).map(({ person_id }) => person_id),
+    frozenZones: frozenZones.get(row.id) ?? [],
   }));
 }
 

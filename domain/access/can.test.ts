@@ -61,6 +61,7 @@ function item(name: Who, stage: Stage, access: ItemAccess): ItemSubject {
     invitedPersonIds: name === "an invited guest" ? [me] : ["someone-else"],
     recusedPersonIds: name.startsWith("a recused") ? [me] : ["someone-else"],
     caseAuthorId: name === "the assigned case author" ? me : "someone-else",
+    frozenZones: [],
   };
 }
 
@@ -68,24 +69,36 @@ function item(name: Who, stage: Stage, access: ItemAccess): ItemSubject {
 type Allowed = Partial<Record<ItemAction, Partial<Record<ItemAccess, readonly Stage[]>>>>;
 
 const both = (stagesAllowed: readonly Stage[]) => ({ open: stagesAllowed, closed: stagesAllowed });
+const untilArchived = every.filter((stage) => stage !== "archived");
 const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read": both(every),
   "item.write-case": both(["draft"]),
   "item.write-minutes": both(minutes),
   "item.comment": both(untilApproved),
+  "item.read-case-history": both(every),
+  "item.read-minutes-history": both(every),
+  "item.hand-in": both(untilArchived),
 });
+const leading: Allowed = { ...board(["in-session", "minutes-review"]), "item.take-in": both(every) };
 
 const allowedToItem: Record<Who, Allowed> = {
   "someone not logged in": {},
-  "the operator": { "item.read": both(every) },
-  "the chair": board(["in-session", "minutes-review"]),
+  "the operator": {
+    "item.read": both(every),
+    "item.read-case-history": both(every),
+    "item.read-minutes-history": both(every),
+    "item.take-in": both(every),
+  },
+  "the chair": leading,
   "a member": board(["in-session"]),
-  "the secretary": board(["in-session", "minutes-review"]),
+  "the secretary": leading,
   "a case author of the body": { "item.read": { open: every }, "item.comment": { open: untilApproved } },
   "the assigned case author": {
     "item.read": { open: every },
     "item.write-case": { open: ["draft"] },
     "item.comment": { open: untilApproved },
+    "item.read-case-history": { open: every },
+    "item.hand-in": { open: untilArchived },
   },
   "a guest": {},
   "an invited guest": {
@@ -100,7 +113,7 @@ const allowedToItem: Record<Who, Allowed> = {
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] who may do what to an item", () => {
+describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] who may do what to an item", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of itemActions) {
       for (const access of ["open", "closed"] as const) {
@@ -111,6 +124,19 @@ describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] who may do what to
       }
     }
   }
+});
+
+describe("[A12] a frozen text", () => {
+  it.each([
+    ["case", "item.write-case", "draft", "minutes"],
+    ["minutes", "item.write-minutes", "in-session", "case"],
+  ] as const)("%s is written by nobody", (zone, action, stage, otherZone) => {
+    for (const name of Object.keys(who) as Who[]) {
+      const subject = item(name, stage, "open");
+      expect(can(who[name], action, { ...subject, frozenZones: [zone] })).toBe(false);
+      expect(can(who[name], action, { ...subject, frozenZones: [otherZone] })).toBe(can(who[name], action, subject));
+    }
+  });
 });
 
 function meeting(name: Who, stage: Stage): MeetingSubject {

@@ -13,7 +13,7 @@ type Person = Extract<Actor, { kind: "person" }>;
 
 /**
  * The one answer to every question of permission: pages, sockets, export, search and notifications all ask it.
- * The rules, with their reasons, are A1 to A11 in RULES.md.
+ * The rules, with their reasons, are A1 to A15 in RULES.md.
  */
 export function can(actor: Actor, action: InstallationAction, subject: InstallationSubject): boolean;
 export function can(actor: Actor, action: MeetingAction, subject: MeetingSubject): boolean;
@@ -34,8 +34,10 @@ export function can(
 
 /** [A10] Whoever runs commands on the machine can read its files anyway; but writes nobody's text. */
 function operatorCan(action: InstallationAction | MeetingAction | ItemAction): boolean {
-  return action !== "item.write-case" && action !== "item.write-minutes" && action !== "item.comment";
+  return !actionsOfAuthors.includes(action);
 }
+
+const actionsOfAuthors: readonly string[] = ["item.write-case", "item.write-minutes", "item.comment", "item.hand-in"];
 
 const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
   memberships.some(({ role }) => wanted.includes(role));
@@ -77,12 +79,22 @@ function personCanDoToItem(
     case "item.read":
       return true;
     case "item.write-case":
+      if (item.frozenZones.includes("case")) return false;
       return item.stage === "draft" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.write-minutes":
+      if (item.frozenZones.includes("minutes")) return false;
       if (item.stage === "in-session") return isOfTheBoard(memberships);
       return item.stage === "minutes-review" && hasRole(memberships, "chair", "secretary");
     case "item.comment":
       return !hasReached(item.stage, "approved") && item.stage !== "cancelled" && !hasRole(memberships, "archivist");
+    case "item.read-case-history":
+      return isOfTheBoard(memberships) || item.caseAuthorId === person.personId;
+    case "item.read-minutes-history":
+      return isOfTheBoard(memberships);
+    case "item.hand-in":
+      return item.stage !== "archived" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
+    case "item.take-in":
+      return hasRole(memberships, "chair", "secretary");
   }
 }
 

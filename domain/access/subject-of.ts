@@ -12,6 +12,7 @@ export function itemSubject(meeting: Meeting, item: AgendaItem): ItemSubject {
     invitedPersonIds: invitedTo(item),
     recusedPersonIds: item.recusedPersonIds,
     caseAuthorId: item.caseAuthorId,
+    frozenZones: item.frozenZones,
   };
 }
 

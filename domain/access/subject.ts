@@ -1,3 +1,4 @@
+import type { Room } from "../document/room.ts";
 import type { ItemAccess } from "../meeting/agenda-item.ts";
 import type { Stage } from "../meeting/stage.ts";
 
@@ -26,13 +27,26 @@ export interface ItemSubject {
   /** Members who have declared recusal and not withdrawn it. */
   readonly recusedPersonIds: readonly string[];
   readonly caseAuthorId: string | null;
+  /** Which of its texts are frozen, whatever the stage. */
+  readonly frozenZones: readonly Room["zone"][];
 }
 
 export type InstallationAction = "installation.administer";
 /** `see`: that it exists, its time, place, stage and the outline of its items. */
 export type MeetingAction = "meeting.see" | "meeting.export-public" | "meeting.export-full";
-/** `read`: its content: title of a closed item, text, decision, attachments, presence. */
-export type ItemAction = "item.read" | "item.write-case" | "item.write-minutes" | "item.comment";
+/**
+ * `read`: its content: title of a closed item, text, decision, attachments, presence. `read-...-history`: how a text came
+ * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent.
+ */
+export type ItemAction =
+  | "item.read"
+  | "item.write-case"
+  | "item.write-minutes"
+  | "item.comment"
+  | "item.read-case-history"
+  | "item.read-minutes-history"
+  | "item.hand-in"
+  | "item.take-in";
 
 export const meetingActions: readonly MeetingAction[] = ["meeting.see", "meeting.export-public", "meeting.export-full"];
 export const itemActions: readonly ItemAction[] = [
@@ -40,4 +54,8 @@ export const itemActions: readonly ItemAction[] = [
   "item.write-case",
   "item.write-minutes",
   "item.comment",
+  "item.read-case-history",
+  "item.read-minutes-history",
+  "item.hand-in",
+  "item.take-in",
 ];

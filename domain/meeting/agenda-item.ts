@@ -1,3 +1,5 @@
+import type { Room } from "../document/room.ts";
+
 /** Open to the body's circle and, once published, to all; or closed, for those named in rules A4 and A5. */
 export type ItemAccess = "open" | "closed";
 
@@ -38,4 +40,6 @@ export interface AgendaItem {
   readonly caseAuthorId: string | null;
   /** Members whose recusal is in force. */
   readonly recusedPersonIds: readonly string[];
+  /** Which of its texts are frozen, or are being frozen: nobody writes in them. */
+  readonly frozenZones: readonly Room["zone"][];
 }

@@ -95,6 +95,7 @@ async function storeItem(db: Transaction<Tables>, meetingId: string, item: Impor
     attachments: item.attachments.map((title) => ({ title })),
     guests: item.guests.map((guest) => ({ ...guest, personId: null })),
     recusedPersonIds: [],
+    frozenZones: [],
   });
   const sections = Object.fromEntries(item.sections.map(({ key, text }) => [key, text]));
   await storeTexts(db, { itemId, zone: "case" }, sections, at);
