@@ -38,6 +38,7 @@ const da: Sentences = {
   "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
   "not-allowed": () => "Det har du ikke adgang til.",
   "page-unknown": () => "Adressen findes ikke. Måske er den skrevet forkert, eller siden er flyttet.",
+  "room-frozen": () => "Teksten blev låst, før din ændring nåede frem.",
   "room-full": () => "Der er for mange med i teksten lige nu. Prøv igen om lidt.",
   "room-quarantined": () =>
     "Teksten er lukket, fordi den indeholder noget, som ikke kan vises. Den sidste gode udgave kan stadig læses. Kontakt en administrator.",
@@ -80,6 +81,7 @@ const en: Sentences = {
   "message-too-large": () => "The change is too large. Divide it into smaller pieces.",
   "not-allowed": () => "You do not have access to that.",
   "page-unknown": () => "The address does not exist. It may be misspelt, or the page has moved.",
+  "room-frozen": () => "The text was locked before your change arrived.",
   "room-full": () => "Too many people are in the text just now. Try again in a moment.",
   "room-quarantined": () =>
     "The text is closed, because it holds something that cannot be shown. Its last good version can still be read. Ask an administrator.",

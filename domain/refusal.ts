@@ -27,6 +27,7 @@ export const refusalCodes = [
   "message-too-large",
   "not-allowed",
   "page-unknown",
+  "room-frozen",
   "room-full",
   "room-quarantined",
   "room-read-only",

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "../../domain/refusal.ts";
+import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 
 const danish = {
   tools: {
@@ -50,11 +50,24 @@ const danish = {
   },
   refused: {
     reason: {
-      "log-in-required": "Du er ikke længere logget ind.",
-      "room-unknown": "Du har ikke længere adgang til punktet.",
-      "message-too-large": "Ændringen fyldte for meget til at blive gemt på én gang.",
-    } as Partial<Record<RefusalCode, string>>,
-    otherReason: "Du kan ikke længere skrive i denne tekst.",
+      "document-too-large":
+        "Teksten er blevet så stor, at den ikke kan vokse mere. Kopiér det, du sidst skrev, og gør teksten kortere.",
+      "log-in-required": "Du er ikke længere logget ind. Log ind i en anden fane, og prøv så igen her.",
+      "message-malformed": "Serveren kunne ikke læse det, siden sendte. Genindlæs siden, før du skriver videre.",
+      "message-too-large":
+        "Ændringen fyldte for meget til at blive gemt på én gang. Genindlæs siden, og sæt teksten ind i mindre stykker.",
+      "not-allowed": "Du har ikke længere adgang til at skrive her. Spørg sekretæren, hvis du mener, det er en fejl.",
+      "room-frozen":
+        "Teksten blev låst, før din ændring nåede frem. Kopiér det, der ikke kom med, og giv det til sekretæren.",
+      "room-full": "Der er for mange i teksten lige nu. Vent lidt, og prøv igen.",
+      "room-quarantined":
+        "Teksten er lukket, fordi den indeholder noget, der ikke kan vises. Den sidste gode udgave kan stadig læses. Kontakt en administrator.",
+      "room-read-only":
+        "Du kan ikke længere skrive i denne tekst. Mødet er gået videre, eller dine rettigheder er ændret. Genindlæs siden for at læse teksten, som den er nu.",
+      "room-unknown": "Du har ikke længere adgang til punktet. Spørg sekretæren, hvis du mener, det er en fejl.",
+      "too-many-connections": "Du har Referat åbent i for mange vinduer. Luk nogle af dem, og prøv igen.",
+      "too-many-messages": "Der kom for mange ændringer på én gang. Vent lidt, og prøv igen.",
+    } satisfies Record<RoomRefusal, string>,
     unsaved: (waiting: number) =>
       `${waiting === 1 ? "1 ændring er ikke gemt og findes" : `${waiting} ændringer er ikke gemt og findes`} kun her på siden. Kopiér teksten, før du forlader den.`,
     copy: "Kopiér teksten",
@@ -124,11 +137,24 @@ const english: EditorText = {
   },
   refused: {
     reason: {
-      "log-in-required": "You are no longer logged in.",
-      "room-unknown": "You no longer have access to this item.",
-      "message-too-large": "The change was too large to save at once.",
+      "document-too-large":
+        "The text has become too large to grow. Copy what you wrote last, and make the text shorter.",
+      "log-in-required": "You are no longer logged in. Log in in another tab, then try again here.",
+      "message-malformed": "The server could not read what the page sent. Reload the page before you write on.",
+      "message-too-large":
+        "The change was too large to save at once. Reload the page, and paste the text in smaller pieces.",
+      "not-allowed": "You may no longer write here. Ask the secretary if you think that this is a mistake.",
+      "room-frozen":
+        "The text was locked before your change arrived. Copy what was not taken in, and give it to the secretary.",
+      "room-full": "Too many people are in the text just now. Wait a moment, and try again.",
+      "room-quarantined":
+        "The text is closed, because it holds something that cannot be shown. Its last good version can still be read. Contact an administrator.",
+      "room-read-only":
+        "You can no longer write in this text. The meeting has moved on, or your rights have changed. Reload the page to read the text as it is now.",
+      "room-unknown": "You no longer have access to this item. Ask the secretary if you think that this is a mistake.",
+      "too-many-connections": "You have Referat open in too many windows. Close some of them, and try again.",
+      "too-many-messages": "Too many changes came at once. Wait a moment, and try again.",
     },
-    otherReason: "You can no longer write in this text.",
     unsaved: (waiting) =>
       `${waiting === 1 ? "1 change is not saved and exists" : `${waiting} changes are not saved and exist`} only on this page. Copy the text before you leave it.`,
     copy: "Copy the text",

@@ -22,7 +22,7 @@ export function RefusedNotice({ room, fragment, text }: RefusedNoticeProps) {
       <TriangleAlert className="ic" aria-hidden="true" />
       <div>
         <p>
-          {text.reason[state.code] ?? text.otherReason} {state.waiting > 0 && <b>{text.unsaved(state.waiting)}</b>}
+          {text.reason[state.code]} {state.waiting > 0 && <b>{text.unsaved(state.waiting)}</b>}
         </p>
         <p className="ed-refused-acts">
           {state.waiting > 0 && (

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "../../domain/refusal.ts";
+import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 
 /** What is true of one room in this browser. `waiting` is the number of own changes that are not on the server's disk. */
 export type RoomState =
@@ -10,7 +10,7 @@ export type RoomState =
   /** Connected, but the server has not acknowledged a change within the deadline. Goes on trying. */
   | { readonly kind: "failed"; readonly waiting: number }
   /** The server said no, and the connection is closed for good. The text stays in the browser. */
-  | { readonly kind: "refused"; readonly code: RefusalCode; readonly waiting: number };
+  | { readonly kind: "refused"; readonly code: RoomRefusal; readonly waiting: number };
 
 /** Own changes that are not on disk. */
 export function waitingChanges(state: RoomState): number {

@@ -3,8 +3,8 @@ import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
+import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 import { acknowledgement } from "../../domain/document/wire.ts";
-import type { RefusalCode } from "../../domain/refusal.ts";
 import { CaretActivity } from "./caret-activity.ts";
 import { countingSocket } from "./counting-socket.ts";
 import type { Person } from "./person.ts";
@@ -44,7 +44,7 @@ export class Room {
   #isOverdue = false;
   #deadline: ReturnType<typeof setTimeout> | null = null;
   #savedAt: Date | null = null;
-  #refusal: RefusalCode | null = null;
+  #refusal: RoomRefusal | null = null;
 
   constructor({ roomName, person, url, clock, saveDeadlineMs }: RoomOptions) {
     this.#clock = clock;

@@ -29,6 +29,7 @@ export const refusalStatus = {
   "message-too-large": 413,
   "not-allowed": 403,
   "page-unknown": 404,
+  "room-frozen": 409,
   "room-full": 429,
   "room-quarantined": 423,
   "room-read-only": 409,

@@ -15,6 +15,8 @@ export const closeCode = {
   logInRequired: 4401,
   notAllowed: 4403,
   unknownRoom: 4404,
+  /** The text was locked before what this client sent had come. */
+  frozen: 4409,
   tooLarge: 4413,
   quarantined: 4423,
   tooMany: 4429,
