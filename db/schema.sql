@@ -41,19 +41,6 @@ CREATE TABLE body (
     sections text not null
   );
 
-CREATE TABLE comment (
-    id text primary key,
-    item_id text not null references agenda_item (id),
-    author_id text not null references person (id),
-    addressee text not null check (addressee in ('secretary')),
-    body text not null,
-    at text not null,
-    settled_at text,
-    settled_by text references person (id)
-  );
-
-CREATE INDEX comment_by_item on comment (item_id, at);
-
 CREATE TABLE guest (
     id text primary key,
     item_id text not null references agenda_item (id),
@@ -66,6 +53,20 @@ CREATE TABLE guest (
   );
 
 CREATE INDEX guest_by_person on guest (person_id);
+
+CREATE TABLE late_edit (
+    id text primary key,
+    item_id text not null references agenda_item (id),
+    zone text not null check (zone in ('case', 'minutes')),
+    author_id text not null references person (id),
+    at text not null,
+    note text,
+    changes text not null,
+    settled_at text,
+    settled_by text references person (id)
+  );
+
+CREATE INDEX late_edit_by_item on late_edit (item_id, at);
 
 CREATE TABLE meeting (
     id text primary key,

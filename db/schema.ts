@@ -138,14 +138,17 @@ export interface Tables {
     at: string;
     version_id: string | null;
   };
-  comment: {
+  /** What was written after its text was frozen, handed in to the secretary. */
+  late_edit: {
     id: string;
     item_id: string;
+    zone: string;
     author_id: string;
-    addressee: string;
-    /** JSON: rich text. */
-    body: string;
     at: string;
+    /** What its author says of it. */
+    note: string | null;
+    /** JSON: the blocks that differ, as frozen and as written. */
+    changes: string;
     settled_at: string | null;
     settled_by: string | null;
   };

@@ -2,6 +2,7 @@ import type { Store } from "../db/store.ts";
 import type { Actor } from "../domain/access/actor.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
+import type { RoomRole } from "./collab/collab-options.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
@@ -42,7 +43,7 @@ export interface Services {
   watchMeeting(actor: Actor, meetingId: string, notify: (event: MeetingEvent) => void): Promise<() => void>;
 
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
-  authorizeRoom(actor: Actor, room: Room): Promise<"write" | "read">;
+  authorizeRoom(actor: Actor, room: Room): Promise<RoomRole>;
 
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;

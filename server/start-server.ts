@@ -18,6 +18,7 @@ import { prometheusText } from "./metrics/prometheus-text.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { newSetupToken } from "./services/create-first-administrator.ts";
+import { releaseHalfFrozen } from "./services/freeze-texts.ts";
 import { roomFragments } from "./services/room-fragments.ts";
 import { createMeetingWatch } from "./services/watch-meeting.ts";
 import { createServices } from "./services.ts";
@@ -49,6 +50,7 @@ export async function openStoreIn(dataFolder: string, clock: Clock): Promise<Sto
 export async function startServer(store: Store, options: ServerOptions): Promise<RunningServer> {
   const { env, clock, log, isDemo } = options;
   const parts = { store, clock, log };
+  await releaseHalfFrozen(parts);
   const setupToken = await newSetupToken(store);
   const findSession = authenticate(parts);
 

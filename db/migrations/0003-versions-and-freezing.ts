@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Versions of texts, texts that are frozen, and comments: first those in which a late edit is handed on. */
+/** Versions of texts, texts that are frozen, and what was written in them too late. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
@@ -28,15 +28,16 @@ const statements = [
   `create trigger frozen_room_takes_no_update before insert on room_update
     when exists (select 1 from room_freeze where room = new.room and version_id is not null)
     begin select raise(abort, 'room-frozen'); end`,
-  `create table comment (
+  `create table late_edit (
     id text primary key,
     item_id text not null references agenda_item (id),
+    zone text not null check (zone in ('case', 'minutes')),
     author_id text not null references person (id),
-    addressee text not null check (addressee in ('secretary')),
-    body text not null,
     at text not null,
+    note text,
+    changes text not null,
     settled_at text,
     settled_by text references person (id)
   )`,
-  "create index comment_by_item on comment (item_id, at)",
+  "create index late_edit_by_item on late_edit (item_id, at)",
 ];

@@ -36,6 +36,7 @@ export async function sealRoom(db: Transaction<Tables>, room: string, versionId:
   await db.updateTable("room_freeze").set({ version_id: versionId }).where("room", "=", room).execute();
 }
 
+/** Opens rooms again, frozen ones too. */
 export async function unlockRooms(db: Transaction<Tables>, rooms: readonly Room[]): Promise<void> {
   await db.deleteFrom("room_freeze").where("room", "in", rooms.map(roomName)).execute();
 }

@@ -6,8 +6,8 @@ import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { SessionView } from "../services/session-view.ts";
 import type { CollabTuning } from "./tuning.ts";
 
-/** What a connection may do in its room. */
-export type RoomRole = "write" | "read";
+/** What a connection may do in its room; `frozen`: read, since nobody may write any more. */
+export type RoomRole = "write" | "read" | "frozen";
 
 /** The part of a pino logger that is used. Facts never hold text that people wrote. */
 export interface CollabLog {

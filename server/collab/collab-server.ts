@@ -23,6 +23,7 @@ import { projectAllRooms } from "./projection.ts";
 import { measureRooms } from "./room-gauges.ts";
 import { createRoomTexts } from "./room-texts.ts";
 import { Settling } from "./settling.ts";
+import { type RoomState, takeState } from "./take-state.ts";
 import { defaultTuning } from "./tuning.ts";
 import { serverHand } from "./writer.ts";
 
@@ -37,6 +38,11 @@ export interface CollabServer {
   projectAll(): Promise<void>;
   /** Judges open sockets again, of one item or all, closing them or changing what they may do. Resolves when done. */
   rejudge(itemId?: string): Promise<void>;
+  /**
+   * Takes a room's state once its writers were closed: all that they sent, on disk, and valid in the schema. Refuses
+   * `room-quarantined`.
+   */
+  takeState(room: Room): Promise<RoomState>;
   /** Commits what was received, says goodbye, and brings projections up to date. The store is left open. */
   close(): Promise<void>;
 }
@@ -52,7 +58,8 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const gate = new Gate(options, rooms);
   const doorway = new Doorway();
   const carets = new CaretRelay(tuning);
-  const settling = new Settling({ ...parts, repair, onQuarantined }, tuning, (room) => {
+  const settlingParts = { ...parts, repair, onQuarantined };
+  const settling = new Settling(settlingParts, tuning, (room) => {
     options.onQuiet?.(room.room);
     rooms.dropIfIdle(room);
   });
@@ -111,6 +118,15 @@ export function createCollabServer(options: CollabOptions): CollabServer {
     readTexts: createRoomTexts(parts),
     projectAll: () => projectAllRooms(parts),
     rejudge,
+    async takeState(room) {
+      const live = await rooms.hold(room);
+      try {
+        return await takeState(settlingParts, commits, live);
+      } finally {
+        settling.expect(live);
+        rooms.release(live);
+      }
+    },
     async close() {
       isClosing = true;
       stopHeartbeat();

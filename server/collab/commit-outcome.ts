@@ -28,6 +28,7 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       tellCommitted(room, pending);
       told();
       const written = pending.filter(({ update }) => update !== null);
+      for (const { connection } of pending) connection.stored?.();
       metrics.updates.add(written.length);
       if (written.length > 0) settling.touched(room);
       rooms.dropIfIdle(room);
@@ -39,9 +40,8 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       // The log has rows that this room doesn't know: what is in memory is out of date.
       const isOvertaken = (error as { code?: unknown }).code === "SQLITE_CONSTRAINT";
       if (isOvertaken) rooms.forget(room);
-      const losers: readonly Writer[] = isOvertaken
-        ? [...room.connections]
-        : pending.map(({ connection }) => connection);
+      const losers = new Set<Writer>(pending.map(({ connection }) => connection));
+      if (isOvertaken) for (const connection of room.connections) losers.add(connection);
       for (const connection of losers) connection.close(tryAgain);
       carets.now(room);
       rooms.dropIfIdle(room);

@@ -65,10 +65,10 @@ function takeUpdate(
   { update, isEmpty, isDeletion, isStep2 }: Extract<ClientMessage, { kind: "document" }>,
 ): void {
   const ordinal = connection.countDocumentMessage();
-  const isReader = connection.role === "read";
+  const isReader = connection.role !== "write";
   const addsNothing = isEmpty || ((isStep2 || isReader) && connection.room.document.holds(update));
   if (isReader && !addsNothing) {
-    refuse(parts, connection, "room-read-only");
+    refuse(parts, connection, connection.role === "frozen" ? "room-frozen" : "room-read-only");
     return;
   }
   if (!addsNothing && !hasPlaceFor(update, isDeletion, connection, parts.tuning.maxDocumentBytes)) {

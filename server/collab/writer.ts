@@ -1,13 +1,24 @@
 import type { CloseReason } from "./close-reason.ts";
+import type { CommitQueue } from "./commit-queue.ts";
 import type { LiveRoom } from "./live-room.ts";
 
 /** Where an update comes from: a person's connection, or the server itself, which has no id. */
 export interface Writer {
   readonly room: LiveRoom;
   readonly person: { readonly id: string | null };
+  /** Called when what it wrote is on disk. A connection is told by its acknowledgement. */
+  stored?(): void;
   /** Called when what it wrote could not be stored. */
   close(reason: CloseReason): void;
 }
 
 /** The server's own hand. A new one for each update: what follows a failed one of the same writer isn't stored. */
 export const serverHand = (room: LiveRoom): Writer => ({ room, person: { id: null }, close: () => {} });
+
+/** Resolves when all that was received in a room until now is on disk. Rejects when it can't be stored. */
+export function drain(commits: CommitQueue, room: LiveRoom): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const close = () => reject(new Error("What was written in the room could not be stored"));
+    commits.add({ connection: { ...serverHand(room), stored: resolve, close }, ordinal: 0, update: null });
+  });
+}

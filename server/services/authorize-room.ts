@@ -15,5 +15,6 @@ export const authorizeRoom =
       });
       const subject = itemSubject(found.meeting, found.item);
       if (!can(actor, "item.read", subject)) throw new Refusal("room-unknown");
-      return can(actor, room.zone === "case" ? "item.write-case" : "item.write-minutes", subject) ? "write" : "read";
+      if (can(actor, room.zone === "case" ? "item.write-case" : "item.write-minutes", subject)) return "write";
+      return found.item.frozenZones.includes(room.zone) ? "frozen" : "read";
     });
