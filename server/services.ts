@@ -1,5 +1,6 @@
 import type { Store } from "../db/store.ts";
 import type { Actor } from "../domain/access/actor.ts";
+import type { LateChange } from "../domain/document/late-edit.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
 import type { RoomRole } from "./collab/collab-options.ts";
@@ -11,6 +12,7 @@ import { createFirstAdministrator, isSetupToken } from "./services/create-first-
 import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
 import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
+import { handInLateEdit } from "./services/hand-in-late-edit.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
@@ -18,6 +20,7 @@ import type { ItemView, MeetingView } from "./services/meeting-view.ts";
 import { readItem } from "./services/read-item.ts";
 import { readMeeting } from "./services/read-meeting.ts";
 import type { Locale, PersonView, SessionView } from "./services/session-view.ts";
+import { settleLateEdit } from "./services/settle-late-edit.ts";
 import type { createMeetingWatch } from "./services/watch-meeting.ts";
 
 /** What happens in a meeting while someone watches: "revalidate", or who is in which item (only items the watcher may read). */
@@ -44,6 +47,13 @@ export interface Services {
 
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
   authorizeRoom(actor: Actor, room: Room): Promise<RoomRole>;
+
+  handInLateEdit(
+    actor: Actor,
+    room: Room,
+    edit: { readonly note: string | null; readonly changes: readonly LateChange[] },
+  ): Promise<void>;
+  settleLateEdit(actor: Actor, lateEditId: string): Promise<void>;
 
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;
@@ -86,6 +96,8 @@ export function createServices(parts: ServiceParts): Services {
     readItem: readItem(parts, parts.readTexts),
     watchMeeting: parts.watch.watchMeeting,
     authorizeRoom: authorizeRoom(parts),
+    handInLateEdit: handInLateEdit(parts, parts.watch.itemChanged),
+    settleLateEdit: settleLateEdit(parts, parts.watch.itemChanged),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

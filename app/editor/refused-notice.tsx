@@ -1,7 +1,9 @@
 import { TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { copyTexts } from "./copy-text.ts";
 import type { EditorText } from "./editor-text.ts";
+import { LateEdit } from "./late-edit.tsx";
+import { LateEditDeskContext } from "./late-edit-desk.ts";
 import type { RoomConnection } from "./room-connection.ts";
 import { useRoomState } from "./use-room.ts";
 
@@ -9,11 +11,12 @@ interface RefusedNoticeProps {
   readonly room: RoomConnection;
   /** The text that it would stand in. */
   readonly fragment: string;
-  readonly text: EditorText["refused"];
+  readonly text: EditorText;
 }
 
 /** Says, once for a room, why its person can't write any more, and hands back what was not saved. Nothing while all is well. */
-export function RefusedNotice({ room, fragment, text }: RefusedNoticeProps) {
+export function RefusedNotice({ room, fragment, text: { refused: text, late } }: RefusedNoticeProps) {
+  const desk = useContext(LateEditDeskContext);
   const state = useRoomState(room);
   const [copied, setCopied] = useState<boolean | null>(null);
   if (state.kind !== "refused" || !room.texts.isForemost(fragment)) return null;
@@ -35,6 +38,9 @@ export function RefusedNotice({ room, fragment, text }: RefusedNoticeProps) {
           </button>
           {copied !== null && <span>{copied ? text.copied : text.copyFailed}</span>}
         </p>
+        {desk !== null && state.code === "room-frozen" && state.waiting > 0 && (
+          <LateEdit room={room} desk={desk} text={late} />
+        )}
       </div>
     </div>
   );

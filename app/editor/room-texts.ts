@@ -17,6 +17,10 @@ export class RoomTexts {
     };
   }
 
+  of(fragment: string): Editor | null {
+    return this.#editors.get(fragment) ?? null;
+  }
+
   all(): readonly Editor[] {
     return [...this.#editors.values()];
   }

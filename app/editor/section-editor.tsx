@@ -70,7 +70,7 @@ function SyncedEditor({ room, fragment, kind, label, heading, text, fallback }: 
         isEditable && <Toolbar editor={editor} label={label} text={text} toolbarRef={toolbar} onLink={openLink} />
       }
     >
-      <RefusedNotice room={room} fragment={fragment} text={text.refused} />
+      <RefusedNotice room={room} fragment={fragment} text={text} />
       {editor === null ? fallback : <EditorContent editor={editor} />}
       <span id={hintId} className="vh">
         {text.keyboardHint}

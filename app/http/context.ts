@@ -6,6 +6,7 @@ export type { ExportView } from "../../server/services/export-view.ts";
 export type {
   ItemContent,
   ItemView,
+  LateEditView,
   MeetingView,
   OutlineItem,
   SectionView,

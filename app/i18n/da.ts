@@ -136,6 +136,15 @@ export const da = {
     connectionLost: "Ingen forbindelse. Siden viser det, der sidst blev hentet.",
   },
 
+  lateEdits: {
+    title: "Skrevet, efter at teksten blev låst",
+    waiting: "Venter på sekretæren",
+    settled: "Behandlet",
+    settle: "Markér som behandlet",
+    settling: "Gemmer…",
+    failed: "Det kunne ikke sendes. Prøv igen, eller kopiér teksten.",
+  },
+
   export: {
     open: "Hent som PDF",
     title: "Hent som PDF",

@@ -138,6 +138,15 @@ export const en = {
     connectionLost: "No connection. The page shows what was fetched last.",
   },
 
+  lateEdits: {
+    title: "Written after the text was locked",
+    waiting: "Waiting for the secretary",
+    settled: "Dealt with",
+    settle: "Mark as dealt with",
+    settling: "Saving…",
+    failed: "It could not be sent. Try again, or copy the text.",
+  },
+
   export: {
     open: "Get as PDF",
     title: "Get as PDF",

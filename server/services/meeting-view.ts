@@ -1,4 +1,6 @@
+import type { LateChange } from "../../domain/document/late-edit.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
+import type { Room } from "../../domain/document/room.ts";
 import type { Attachment, Guest, ItemAccess } from "../../domain/meeting/agenda-item.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
 import type { PersonView } from "./session-view.ts";
@@ -35,6 +37,19 @@ export interface SectionView {
   readonly text: RichText;
 }
 
+/** What someone wrote after its text was frozen, handed in to the secretary. */
+export interface LateEditView {
+  readonly id: string;
+  readonly zone: Room["zone"];
+  readonly author: PersonView;
+  /** An instant, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly note: string | null;
+  readonly changes: readonly LateChange[];
+  readonly isSettled: boolean;
+  readonly maySettle: boolean;
+}
+
 /** What an item says; absent from the data, not only from the page, for whoever may not read it. */
 export interface ItemContent {
   readonly sections: readonly SectionView[];
@@ -44,6 +59,8 @@ export interface ItemContent {
   readonly decision: SectionView;
   readonly attachments: readonly Attachment[];
   readonly guests: readonly Guest[];
+  /** One's own; for chair and secretary all that wait for them. */
+  readonly lateEdits: readonly LateEditView[];
   /** Everybody who can technically read a closed item, in order of role; null for an open one. */
   readonly readers: readonly PersonView[] | null;
 }

@@ -14,6 +14,7 @@ import { decisionSection, printedHeading } from "../../domain/meeting/section-te
 import type { Services } from "../services.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { itemFor } from "./find-subjects.ts";
+import { lateEditsFor } from "./late-edits-for.ts";
 import type { ItemContent } from "./meeting-view.ts";
 import { outlineItem } from "./outline-item.ts";
 import type { PersonView } from "./session-view.ts";
@@ -25,22 +26,31 @@ import type { PersonView } from "./session-view.ts";
 export const readItem =
   ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readItem"] =>
   async (actor, itemId) => {
-    const { meeting, body, item, readers } = await store.read(async (db) => {
+    const { meeting, body, item, subject, readers, lateEdits } = await store.read(async (db) => {
       const found = await itemFor(db, actor, itemId);
-      return { ...found, readers: await readersOf(db, found.meeting, found.item) };
+      const subject = itemSubject(found.meeting, found.item);
+      return {
+        ...found,
+        subject,
+        readers: await readersOf(db, found.meeting, found.item),
+        lateEdits: await lateEditsFor(db, actor, itemId, subject),
+      };
     });
     const outline = outlineItem(actor, meeting, body, item);
-    const subject = itemSubject(meeting, item);
     return {
       ...outline,
       kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
       mayWriteCase: can(actor, "item.write-case", subject),
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
-      content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), readers } : null,
+      content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), lateEdits, readers } : null,
     };
   };
 
-async function contentOf(item: AgendaItem, body: Body, readTexts: ReadTexts): Promise<Omit<ItemContent, "readers">> {
+async function contentOf(
+  item: AgendaItem,
+  body: Body,
+  readTexts: ReadTexts,
+): Promise<Omit<ItemContent, "lateEdits" | "readers">> {
   const caseTexts = await readTexts({ itemId: item.id, zone: "case" });
   const minutesTexts = await readTexts({ itemId: item.id, zone: "minutes" });
   return {

@@ -25,6 +25,7 @@ const content = (texts: Partial<Record<string, RichText>>, decidingBody: string 
   attachments: [],
   guests: [],
   readers: null,
+  lateEdits: [],
 });
 const headings = (blocks: ReturnType<typeof caseBlocks>) => blocks.map(({ heading }) => heading);
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { editorText } from "../../editor/editor-text.ts";
+import { LateEditDeskContext } from "../../editor/late-edit-desk.ts";
 import type { RoomState } from "../../editor/room-state.ts";
 import { SaveIndicator } from "../../editor/save-indicator.tsx";
 import type { ItemView } from "../../http/context.ts";
@@ -10,6 +11,7 @@ import { ClosedItem } from "./closed-item.tsx";
 import { hasDecision } from "./decision.tsx";
 import { LiveSheet, ReadingSheet } from "./item-sheet.tsx";
 import { AboutRail } from "./rails.tsx";
+import { useLateEditDesk } from "./use-late-edit-desk.ts";
 import { type LiveMeeting, Workspace } from "./workspace.tsx";
 import { isUnsaved, RoomStateSink } from "./writing.ts";
 
@@ -18,6 +20,7 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
   const [roomState, setRoomState] = useState<RoomState | null>(null);
   const text = editorText[useLocale()];
   const { stage } = live.meeting;
+  const lateEditDesk = useLateEditDesk(live.meeting.id, item.id);
   const { content } = item;
   const layout = stage === "in-session" && content !== null ? "live" : "reading";
   const Sheet = layout === "live" ? LiveSheet : ReadingSheet;
@@ -30,10 +33,12 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
       saveState={isWriting && <SaveIndicator states={roomState === null ? [] : [roomState]} text={text.save} />}
     >
       <RoomStateSink value={setRoomState}>
-        {/* A new key takes another item's page to its top. */}
-        <main className="desk" id="main" key={item.id} tabIndex={-1}>
-          {content === null ? <ClosedItem item={item} /> : <Sheet item={item} content={content} stage={stage} />}
-        </main>
+        <LateEditDeskContext.Provider value={lateEditDesk}>
+          {/* A new key takes another item's page to its top. */}
+          <main className="desk" id="main" key={item.id} tabIndex={-1}>
+            {content === null ? <ClosedItem item={item} /> : <Sheet item={item} content={content} stage={stage} />}
+          </main>
+        </LateEditDeskContext.Provider>
       </RoomStateSink>
       {content !== null && (
         <>

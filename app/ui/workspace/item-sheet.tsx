@@ -10,6 +10,7 @@ import { AccessNote } from "./closed-item.tsx";
 import { Decision } from "./decision.tsx";
 import { Divider } from "./divider.tsx";
 import { ItemHeader } from "./item-header.tsx";
+import { LateEdits } from "./late-edits.tsx";
 import { SectionNav } from "./section-nav.tsx";
 
 interface SheetProps {
@@ -26,6 +27,7 @@ export function ReadingSheet({ item, content, stage }: SheetProps) {
     <article className={sheetClass(content)}>
       <Closed content={content} />
       <ItemHeader item={item} content={content} />
+      <LateEdits item={item} content={content} />
       <SectionNav blocks={blocks} />
       <div className="doc doc-b" id="sagen" tabIndex={-1}>
         <h2 className="vh">{text.meeting.caseText}</h2>
@@ -45,6 +47,7 @@ export function LiveSheet({ item, content, stage }: SheetProps) {
     <article className={sheetClass(content)}>
       <Closed content={content} />
       <ItemHeader item={item} content={content} />
+      <LateEdits item={item} content={content} />
       <section className="frozen" id="sagen" aria-label={text.meeting.frozenLabel} tabIndex={-1}>
         <h2 className="vh">{text.meeting.caseText}</h2>
         <div className="frozen-h">
