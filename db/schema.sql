@@ -11,7 +11,8 @@ CREATE TABLE agenda_item (
     recommended_by text,
     estimated_minutes integer,
     case_author_id text references person (id),
-    discussion_questions text not null default '[]',
+    discussion_questions text not null default '[]', kind text not null default 'decision'
+    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text,
     unique (meeting_id, number)
   );
 
@@ -39,7 +40,8 @@ CREATE TABLE body (
     municipality text not null,
     closed_shows_case_number integer not null check (closed_shows_case_number in (0, 1)),
     sections text not null
-  );
+  , default_place text not null default '', default_start text not null default '09:00', default_minutes integer not null default 120, closing_grounds text not null default '[]', standing_items text not null default '[]', approval_rule text not null default 'every-member'
+    check (approval_rule in ('every-member', 'majority', 'chair')), uses_votes integer not null default 0 check (uses_votes in (0, 1)));
 
 CREATE TABLE guest (
     id text primary key,

@@ -33,6 +33,14 @@ export interface Tables {
     municipality: string;
     closed_shows_case_number: number;
     sections: string;
+    default_place: Generated<string>;
+    /** Local time, `HH:MM`. */
+    default_start: Generated<string>;
+    default_minutes: Generated<number>;
+    closing_grounds: Generated<string>;
+    standing_items: Generated<string>;
+    approval_rule: Generated<string>;
+    uses_votes: Generated<number>;
   };
   membership: {
     body_id: string;
@@ -60,6 +68,12 @@ export interface Tables {
     estimated_minutes: number | null;
     case_author_id: string | null;
     discussion_questions: string;
+    kind: Generated<string>;
+    presenter_id: string | null;
+    /** Why the item is closed, in the words of its body's list; null for an open one. */
+    closing_ground: string | null;
+    /** Why the item came after the agenda was sent out; null for one that was in it. */
+    supplement_reason: string | null;
   };
   attachment: {
     id: string;

@@ -5,6 +5,8 @@ import { insertMembership, insertPerson } from "../../db/queries/people.ts";
 import { insertSession } from "../../db/queries/sessions.ts";
 import { journalOf, type Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
+import { newItem } from "../../domain/meeting/agenda-item.ts";
+import { newBody } from "../../domain/meeting/body.ts";
 import { sessionCookieName } from "../../server/http/session-cookie.ts";
 import { tokenHash } from "../../server/services/session-token.ts";
 
@@ -22,14 +24,7 @@ export async function fillStore(store: Store, now: string) {
   if (isFilled) return { cookies, rooms };
   await store.write(operator, async (db) => {
     const bodyId = "bench-body";
-    await insertBody(db, {
-      id: bodyId,
-      slug: bodyId,
-      name: "Bench",
-      municipality: "Bench",
-      closedShowsCaseNumber: true,
-      sections: [],
-    });
+    await insertBody(db, newBody({ id: bodyId, slug: "bench", name: "Bench", municipality: "Bench" }));
     await insertMeeting(db, {
       id: meetingId,
       bodyId,
@@ -39,23 +34,7 @@ export async function fillStore(store: Store, now: string) {
       createdAt: now,
     });
     for (let index = 0; index < itemCount; index++) {
-      await insertItem(db, {
-        id: itemId(index),
-        meetingId,
-        number: index + 1,
-        title: `Item ${index}`,
-        access: "open",
-        caseNumber: null,
-        decidingBody: null,
-        recommendedBy: null,
-        estimatedMinutes: null,
-        caseAuthorId: null,
-        discussionQuestions: [],
-        attachments: [],
-        guests: [],
-        recusedPersonIds: [],
-        frozenZones: [],
-      });
+      await insertItem(db, newItem({ id: itemId(index), meetingId, number: index + 1, title: `Item ${index}` }));
     }
     for (let index = 0; index < peopleCount; index++) {
       const id = `bench-person-${index}`;

@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import type { AgendaItem, Attachment, InvitedGuest, ItemAccess } from "../../domain/meeting/agenda-item.ts";
+import type { Kysely, Selectable } from "kysely";
+import type { AgendaItem, Attachment, InvitedGuest, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
 import type { Tables } from "../schema.ts";
 import { frozenZonesOf } from "./room-freezes.ts";
 
@@ -38,6 +38,10 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
       estimated_minutes: item.estimatedMinutes,
       case_author_id: item.caseAuthorId,
       discussion_questions: JSON.stringify(item.discussionQuestions),
+      kind: item.kind,
+      presenter_id: item.presenterId,
+      closing_ground: item.closingGround,
+      supplement_reason: item.supplementReason,
     })
     .execute();
   for (const [position, attachment] of item.attachments.entries()) {
@@ -63,7 +67,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
 }
 
 /** Four queries for any number of items. */
-async function withParts(db: Db, rows: readonly Tables["agenda_item"][]): Promise<readonly AgendaItem[]> {
+async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]>[]): Promise<readonly AgendaItem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const attachments = await db
@@ -85,12 +89,16 @@ async function withParts(db: Db, rows: readonly Tables["agenda_item"][]): Promis
     meetingId: row.meeting_id,
     number: row.number,
     title: row.title,
+    kind: row.kind as ItemKind,
     access: row.access as ItemAccess,
+    closingGround: row.closing_ground,
+    supplementReason: row.supplement_reason,
     caseNumber: row.case_number,
     decidingBody: row.deciding_body,
     recommendedBy: row.recommended_by,
     estimatedMinutes: row.estimated_minutes,
     caseAuthorId: row.case_author_id,
+    presenterId: row.presenter_id,
     discussionQuestions: JSON.parse(row.discussion_questions) as string[],
     attachments: attachments.filter(of(row)).map(({ title }): Attachment => ({ title })),
     guests: guests.filter(of(row)).map(

@@ -3,6 +3,10 @@ import type { Room } from "../document/room.ts";
 /** Open to the body's circle and, once published, to all; or closed, for those named in rules A4 and A5. */
 export type ItemAccess = "open" | "closed";
 
+/** What the meeting does with an item. */
+export const itemKinds = ["decision", "discussion", "information", "approval", "any-other-business"] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
 /** Someone from outside the body who takes part in one item. */
 export interface Guest {
   readonly name: string;
@@ -27,7 +31,12 @@ export interface AgendaItem {
   readonly meetingId: string;
   readonly number: number;
   readonly title: string;
+  readonly kind: ItemKind;
   readonly access: ItemAccess;
+  /** Why it is closed, in the words of its body's list; null for an open one, and where it was never said. */
+  readonly closingGround: string | null;
+  /** Why it came after the agenda was sent out; null for one that was in it. */
+  readonly supplementReason: string | null;
   /** As written by whoever entered it; `domain/case/case-number.ts` reads it. */
   readonly caseNumber: string | null;
   readonly decidingBody: string | null;
@@ -38,8 +47,30 @@ export interface AgendaItem {
   readonly attachments: readonly Attachment[];
   readonly guests: readonly InvitedGuest[];
   readonly caseAuthorId: string | null;
+  /** Whoever presents it at the meeting. */
+  readonly presenterId: string | null;
   /** Members whose recusal is in force. */
   readonly recusedPersonIds: readonly string[];
   /** Which of its texts are frozen, or are being frozen: nobody writes in them. */
   readonly frozenZones: readonly Room["zone"][];
 }
+
+/** An item of which nothing is known yet but its place and its title. */
+export const newItem = (named: Pick<AgendaItem, "id" | "meetingId" | "number" | "title">): AgendaItem => ({
+  ...named,
+  kind: "decision",
+  access: "open",
+  closingGround: null,
+  supplementReason: null,
+  caseNumber: null,
+  decidingBody: null,
+  recommendedBy: null,
+  estimatedMinutes: null,
+  discussionQuestions: [],
+  attachments: [],
+  guests: [],
+  caseAuthorId: null,
+  presenterId: null,
+  recusedPersonIds: [],
+  frozenZones: [],
+});

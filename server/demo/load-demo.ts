@@ -5,7 +5,7 @@ import { insertBody } from "../../db/queries/bodies.ts";
 import { insertMembership, insertPerson } from "../../db/queries/people.ts";
 import type { Tables } from "../../db/schema.ts";
 import { operator } from "../../domain/access/actor.ts";
-import { direktionSections } from "../../domain/meeting/section-template.ts";
+import { newBody } from "../../domain/meeting/body.ts";
 import { readMinutesText } from "../import/read-minutes-text.ts";
 import type { ServiceDependencies } from "../services/dependencies.ts";
 import { importMinutes } from "../services/import-minutes.ts";
@@ -27,14 +27,8 @@ export async function loadDemo(dependencies: ServiceDependencies, password: stri
   const personIds = new Map<string, string>();
 
   await store.write(operator, async (db) => {
-    await insertBody(db, {
-      id: bodyId,
-      slug: "direktionen",
-      name: "Direktionen",
-      municipality: "Lemvig Kommune",
-      closedShowsCaseNumber: true,
-      sections: direktionSections,
-    });
+    const named = { id: bodyId, slug: "direktionen", name: "Direktionen", municipality: "Lemvig Kommune" };
+    await insertBody(db, newBody(named));
     for (const person of demoPeople) {
       const id = crypto.randomUUID();
       personIds.set(person.login, id);

@@ -3,7 +3,7 @@ import { hasPeople, insertMembership, insertPerson } from "../../db/queries/peop
 import type { Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
 import { initialsOf } from "../../domain/access/initials.ts";
-import { direktionSections } from "../../domain/meeting/section-template.ts";
+import { newBody } from "../../domain/meeting/body.ts";
 import { slugOf } from "../../domain/meeting/slug.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Services } from "../services.ts";
@@ -47,14 +47,8 @@ export const createFirstAdministrator =
         locale: "da",
         createdAt: clock().toISOString(),
       });
-      await insertBody(db, {
-        id: bodyId,
-        slug: slugOf(input.bodyName),
-        name: input.bodyName.trim(),
-        municipality: input.municipality.trim(),
-        closedShowsCaseNumber: true,
-        sections: direktionSections,
-      });
+      const name = input.bodyName.trim();
+      await insertBody(db, newBody({ id: bodyId, slug: slugOf(name), name, municipality: input.municipality.trim() }));
       if (input.role !== "none") {
         await insertMembership(db, personId, { bodyId, role: input.role, clearedForClosed: false });
       }

@@ -9,9 +9,10 @@ import { type Actor, actorName } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import { type Room, roomName } from "../../domain/document/room.ts";
-import type { Body } from "../../domain/meeting/body.ts";
+import { newItem } from "../../domain/meeting/agenda-item.ts";
+import { type Body, newBody } from "../../domain/meeting/body.ts";
 import { danishDate, instantOfDanishTime } from "../../domain/meeting/danish-time.ts";
-import { decisionSection, direktionSections } from "../../domain/meeting/section-template.ts";
+import { decisionSection } from "../../domain/meeting/section-template.ts";
 import { slugOf } from "../../domain/meeting/slug.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
 import type { ImportedItem, ImportedMinutes } from "../../domain/minutes/imported-minutes.ts";
@@ -66,14 +67,12 @@ async function bodyOf(db: Transaction<Tables>, minutes: ImportedMinutes, slug: s
   const known = await findBodyBySlug(db, slug ?? slugOf(minutes.body));
   if (known !== null) return known;
   if (slug !== undefined) throw new Refusal("body-unknown", { slug });
-  const body: Body = {
+  const body = newBody({
     id: crypto.randomUUID(),
     slug: slugOf(minutes.body),
     name: minutes.body,
     municipality: "",
-    closedShowsCaseNumber: true,
-    sections: direktionSections,
-  };
+  });
   await insertBody(db, body);
   return body;
 }
@@ -81,21 +80,14 @@ async function bodyOf(db: Transaction<Tables>, minutes: ImportedMinutes, slug: s
 async function storeItem(db: Transaction<Tables>, meetingId: string, item: ImportedItem, at: string): Promise<void> {
   const itemId = crypto.randomUUID();
   await insertItem(db, {
-    id: itemId,
-    meetingId,
-    number: item.number,
-    title: item.title,
+    ...newItem({ id: itemId, meetingId, number: item.number, title: item.title }),
     access: item.access,
     caseNumber: item.caseNumber,
     decidingBody: item.decidingBody,
     recommendedBy: item.recommendedBy,
-    estimatedMinutes: null,
-    caseAuthorId: null,
     discussionQuestions: item.discussionQuestions,
     attachments: item.attachments.map((title) => ({ title })),
     guests: item.guests.map((guest) => ({ ...guest, personId: null })),
-    recusedPersonIds: [],
-    frozenZones: [],
   });
   const sections = Object.fromEntries(item.sections.map(({ key, text }) => [key, text]));
   await storeTexts(db, { itemId, zone: "case" }, sections, at);

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { insertBody } from "../../db/queries/bodies.ts";
 import type { Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
+import { newBody } from "../../domain/meeting/body.ts";
 import { temporaryStore } from "../support/temporary-store.ts";
 
 const at = "2026-01-12T09:00:00.000Z";
@@ -58,8 +59,7 @@ describe("the journal of updates", () => {
     for (let number = 1; number <= 40; number++) {
       outcomes.push(
         store.write(operator, async (db) => {
-          const body = { slug: `b${number}`, name: "", municipality: "", closedShowsCaseNumber: true, sections: [] };
-          await insertBody(db, { id: `b${number}`, ...body });
+          await insertBody(db, newBody({ id: `b${number}`, slug: `b${number}`, name: "", municipality: "" }));
           outcomes.push(store.journalUpdates([update(100 + number)]));
           if (number % 2 === 1) throw new Error("taken back");
           return { result: null, audit: { action: "test", subject: "test" } };

@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { insertBody } from "../../db/queries/bodies.ts";
 import { operator } from "../../domain/access/actor.ts";
+import { newBody } from "../../domain/meeting/body.ts";
 import { temporaryStore, testTime } from "../support/temporary-store.ts";
 
-const body = (id: string) => ({
-  id,
-  slug: id,
-  name: id,
-  municipality: "",
-  closedShowsCaseNumber: true,
-  sections: [],
-});
+const body = (id: string) => newBody({ id, slug: id, name: id, municipality: "" });
 
 describe("store", () => {
   it("[S3] keeps 20 concurrent transactions apart when half of them roll back", async () => {
