@@ -12,9 +12,21 @@ CREATE TABLE agenda_item (
     estimated_minutes integer,
     case_author_id text references person (id),
     discussion_questions text not null default '[]', kind text not null default 'decision'
-    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text,
+    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text, sent_out_at text, correction_reason text,
     unique (meeting_id, number)
   );
+
+CREATE TABLE approval (
+    id text primary key,
+    meeting_id text not null references meeting (id),
+    person_id text not null references person (id),
+    sha256 text not null,
+    document text not null,
+    reservation text,
+    at text not null
+  );
+
+CREATE INDEX approval_by_meeting on approval (meeting_id, person_id, at);
 
 CREATE TABLE attachment (
     id text primary key,
@@ -104,6 +116,19 @@ CREATE TABLE person (
     created_at text not null
   );
 
+CREATE TABLE publication (
+    id text primary key,
+    meeting_id text not null references meeting (id),
+    number integer not null,
+    kind text not null check (kind in ('agenda', 'supplement', 'correction', 'review', 'minutes')),
+    reason text,
+    author_id text references person (id),
+    at text not null,
+    sha256 text not null,
+    document text not null,
+    unique (meeting_id, number)
+  );
+
 CREATE TABLE recusal (
     id text primary key,
     item_id text not null references agenda_item (id),
@@ -113,6 +138,17 @@ CREATE TABLE recusal (
   );
 
 CREATE INDEX recusal_by_item on recusal (item_id);
+
+CREATE TABLE reminder (
+    id text primary key,
+    meeting_id text not null references meeting (id),
+    person_id text not null references person (id),
+    due_at text not null,
+    queued_at text not null,
+    sent_at text
+  );
+
+CREATE INDEX reminder_by_meeting on reminder (meeting_id);
 
 CREATE TABLE room_freeze (
     room text primary key,

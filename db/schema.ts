@@ -74,6 +74,10 @@ export interface Tables {
     closing_ground: string | null;
     /** Why the item came after the agenda was sent out; null for one that was in it. */
     supplement_reason: string | null;
+    /** When a supplementary item was sent out; null for others. */
+    sent_out_at: string | null;
+    /** While its case text, already sent out, is open to be corrected: why. */
+    correction_reason: string | null;
   };
   attachment: {
     id: string;
@@ -151,6 +155,41 @@ export interface Tables {
     room: string;
     at: string;
     version_id: string | null;
+  };
+  /** What was sent out, or sent for approval, as it stood then. */
+  publication: {
+    id: string;
+    meeting_id: string;
+    /** 1, 2, 3... within the meeting. */
+    number: number;
+    kind: string;
+    reason: string | null;
+    author_id: string | null;
+    at: string;
+    /** Of `document`, in hexadecimal. */
+    sha256: string;
+    /** Canonical JSON of the full edition. */
+    document: string;
+  };
+  /** Minutes that someone approved: these, and no others. */
+  approval: {
+    id: string;
+    meeting_id: string;
+    person_id: string;
+    sha256: string;
+    document: string;
+    /** What they approve with; null for an approval without reservation. */
+    reservation: string | null;
+    at: string;
+  };
+  /** What is to be sent to people who have something to do. */
+  reminder: {
+    id: string;
+    meeting_id: string;
+    person_id: string;
+    due_at: string;
+    queued_at: string;
+    sent_at: string | null;
   };
   /** What was written after its text was frozen, handed in to the secretary. */
   late_edit: {

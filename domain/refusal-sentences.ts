@@ -9,6 +9,14 @@ const expected = (word: string, facts: RefusalFacts) =>
 
 const da: Sentences = {
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
+  "agenda-not-ready": ({ count }) =>
+    `Dagsordenen kan ikke sendes ud endnu: ${Number(count) === 1 ? "1 punkt mangler" : `${count} punkter mangler`} noget, der skal være der.`,
+  "minutes-changed": () => "Referatet er ændret, siden du åbnede det. Læs det igen, før du godkender.",
+  "stage-changed": () => "Mødet er i mellemtiden gået videre. Siden viser nu, hvor det er.",
+  "changed-meanwhile": () =>
+    "En anden har ændret det samme i mellemtiden. Intet er overskrevet. Se den nye udgave, og prøv igen.",
+  "agenda-unfinished": ({ count }) =>
+    `${Number(count) === 1 ? "1 tillægspunkt eller rettelse er" : `${count} tillægspunkter eller rettelser er`} ikke sendt ud endnu. Send først, så alle læser det samme.`,
   "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
   "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
   "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
@@ -52,6 +60,14 @@ const da: Sentences = {
 
 const en: Sentences = {
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
+  "agenda-not-ready": ({ count }) =>
+    `The agenda can't be sent out yet: ${Number(count) === 1 ? "1 item lacks" : `${count} items lack`} something that is required.`,
+  "minutes-changed": () => "The minutes have changed since you opened them. Read them again before you approve.",
+  "stage-changed": () => "The meeting has moved on meanwhile. The page now shows where it is.",
+  "changed-meanwhile": () =>
+    "Someone else changed the same thing meanwhile. Nothing was overwritten. Look at the new version and try again.",
+  "agenda-unfinished": ({ count }) =>
+    `${Number(count) === 1 ? "1 supplementary item or correction is" : `${count} supplementary items or corrections are`} not sent out yet. Send first, so that everybody reads the same.`,
   "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
   "credentials-wrong": () => "E-mail or password is wrong.",
   "cross-origin": () => "The request came from another site and was refused.",

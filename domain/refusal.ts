@@ -4,7 +4,10 @@
  */
 export const refusalCodes = [
   "agenda-items-missing",
+  "agenda-not-ready",
+  "agenda-unfinished",
   "body-unknown",
+  "changed-meanwhile",
   "credentials-wrong",
   "cross-origin",
   "document-too-large",
@@ -25,6 +28,7 @@ export const refusalCodes = [
   "meeting-unknown",
   "message-malformed",
   "message-too-large",
+  "minutes-changed",
   "not-allowed",
   "page-unknown",
   "room-frozen",
@@ -33,6 +37,7 @@ export const refusalCodes = [
   "room-read-only",
   "room-unknown",
   "setup-link-spent",
+  "stage-changed",
   "too-many-attempts",
   "too-many-connections",
   "too-many-messages",

@@ -4,23 +4,38 @@ import type { LateChange } from "../domain/document/late-edit.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
 import type { RoomRole } from "./collab/collab-options.ts";
+import { addSupplement } from "./services/add-supplement.ts";
+import { approveMinutes } from "./services/approve-minutes.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
 import { collectMinutes } from "./services/collect-minutes.ts";
 import { createFirstAdministrator, isSetupToken } from "./services/create-first-administrator.ts";
+import { currentMinutes } from "./services/current-minutes.ts";
 import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
 import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
+import { finishApproval } from "./services/finish-approval.ts";
+import type { FreezeTexts } from "./services/freeze-texts.ts";
 import { handInLateEdit } from "./services/hand-in-late-edit.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
+import { openMeeting } from "./services/open-meeting.ts";
+import type { ApprovalView, PublicationView } from "./services/publication-view.ts";
+import { readApproval } from "./services/read-approval.ts";
 import { readItem } from "./services/read-item.ts";
 import { readMeeting } from "./services/read-meeting.ts";
+import { readPublications } from "./services/read-publications.ts";
+import { remindApprovers } from "./services/remind-approvers.ts";
+import { sendForApproval } from "./services/send-for-approval.ts";
+import { sendOutAgenda } from "./services/send-out-agenda.ts";
+import { sendOutCorrection } from "./services/send-out-correction.ts";
+import { sendOutSupplement } from "./services/send-out-supplement.ts";
 import type { Locale, PersonView, SessionView } from "./services/session-view.ts";
 import { settleLateEdit } from "./services/settle-late-edit.ts";
+import { startCorrection } from "./services/start-correction.ts";
 import type { createMeetingWatch } from "./services/watch-meeting.ts";
 
 /** What happens in a meeting while someone watches: "revalidate", or who is in which item (only items the watcher may read). */
@@ -55,6 +70,20 @@ export interface Services {
   ): Promise<void>;
   settleLateEdit(actor: Actor, lateEditId: string): Promise<void>;
 
+  /** Each takes a meeting one stage on, or sends out more of it. All refuse `not-allowed` and `stage-changed`. */
+  sendOutAgenda(actor: Actor, meetingId: string): Promise<void>;
+  addSupplement(actor: Actor, meetingId: string, item: { title: string; reason: string }): Promise<string>;
+  sendOutSupplement(actor: Actor, meetingId: string): Promise<void>;
+  startCorrection(actor: Actor, itemId: string, reason: string): Promise<void>;
+  sendOutCorrection(actor: Actor, itemId: string): Promise<void>;
+  openMeeting(actor: Actor, meetingId: string): Promise<void>;
+  sendForApproval(actor: Actor, meetingId: string): Promise<void>;
+  /** Refuses `minutes-changed` when they are no longer those with this SHA-256. */
+  approveMinutes(actor: Actor, meetingId: string, read: { sha256: string; reservation: string | null }): Promise<void>;
+  remindApprovers(actor: Actor, meetingId: string): Promise<void>;
+  readApproval(actor: Actor, meetingId: string): Promise<ApprovalView>;
+  readPublications(actor: Actor, meetingId: string): Promise<readonly PublicationView[]>;
+
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;
   readExport(actor: Actor, exportId: string): Promise<ExportView>;
@@ -77,18 +106,30 @@ export interface ServiceParts extends ServiceDependencies {
   readonly readTexts: ReadTexts;
   readonly render: RenderMinutes;
   readonly watch: ReturnType<typeof createMeetingWatch>;
+  readonly freeze: FreezeTexts;
+  /** What someone may do has changed: in one item, or in all of them. Resolves when open sockets are judged again. */
+  readonly rejudge: (itemId?: string) => Promise<void>;
   /** Secret of the first-run link; null once anybody exists. */
   readonly setupToken: string | null;
-  /** A session has ended: open sockets are to be judged again. */
-  readonly onSessionEnded: () => void;
 }
 
 /** The composition root: built once at the start, and nothing of the program keeps state elsewhere. */
 export function createServices(parts: ServiceParts): Services {
+  const { freeze, watch } = parts;
+  const current = currentMinutes(parts, parts.readTexts);
+  const finish = finishApproval(parts, current, freeze, watch.meetingChanged);
+  const onItemChanged = async (itemId: string) => {
+    await parts.rejudge(itemId);
+    watch.itemChanged(itemId);
+  };
+  const onStageChanged = async (meetingId: string) => {
+    await parts.rejudge();
+    watch.meetingChanged(meetingId);
+  };
   return Object.freeze({
     isWell: () => isWell(parts.store),
     logIn: logIn(parts),
-    logOut: logOut(parts, parts.onSessionEnded),
+    logOut: logOut(parts, () => void parts.rejudge()),
     authenticate: authenticate(parts),
     chooseLocale: chooseLocale(parts),
     listMeetings: listMeetings(parts),
@@ -98,6 +139,17 @@ export function createServices(parts: ServiceParts): Services {
     authorizeRoom: authorizeRoom(parts),
     handInLateEdit: handInLateEdit(parts, parts.watch.itemChanged),
     settleLateEdit: settleLateEdit(parts, parts.watch.itemChanged),
+    sendOutAgenda: sendOutAgenda(parts, freeze, watch.meetingChanged),
+    addSupplement: addSupplement(parts, watch.meetingChanged),
+    sendOutSupplement: sendOutSupplement(parts, freeze, watch.meetingChanged),
+    startCorrection: startCorrection(parts, onItemChanged),
+    sendOutCorrection: sendOutCorrection(parts, freeze, onItemChanged),
+    openMeeting: openMeeting(parts, onStageChanged),
+    sendForApproval: sendForApproval(parts, current, onStageChanged),
+    approveMinutes: approveMinutes(parts, current, finish, watch.meetingChanged),
+    remindApprovers: remindApprovers(parts, current, watch.meetingChanged),
+    readApproval: readApproval(parts, current),
+    readPublications: readPublications(parts),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

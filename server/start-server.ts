@@ -18,7 +18,7 @@ import { prometheusText } from "./metrics/prometheus-text.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { newSetupToken } from "./services/create-first-administrator.ts";
-import { releaseHalfFrozen } from "./services/freeze-texts.ts";
+import { freezeTexts, releaseHalfFrozen } from "./services/freeze-texts.ts";
 import { roomFragments } from "./services/room-fragments.ts";
 import { createMeetingWatch } from "./services/watch-meeting.ts";
 import { createServices } from "./services.ts";
@@ -76,7 +76,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     setupToken,
     readTexts: collab.readTexts,
     render: renderer.render,
-    onSessionEnded: () => void collab.rejudge(),
+    freeze: freezeTexts(parts, collab),
+    rejudge: collab.rejudge,
   });
 
   const server = createServer();

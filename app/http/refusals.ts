@@ -38,4 +38,9 @@ export const refusalStatus = {
   "too-many-attempts": 429,
   "too-many-connections": 429,
   "too-many-messages": 429,
+  "agenda-not-ready": 422,
+  "minutes-changed": 409,
+  "stage-changed": 409,
+  "changed-meanwhile": 409,
+  "agenda-unfinished": 409,
 } satisfies Record<RefusalCode, number>;

@@ -93,6 +93,8 @@ async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]
     access: row.access as ItemAccess,
     closingGround: row.closing_ground,
     supplementReason: row.supplement_reason,
+    sentOutAt: row.sent_out_at,
+    correctionReason: row.correction_reason,
     caseNumber: row.case_number,
     decidingBody: row.deciding_body,
     recommendedBy: row.recommended_by,
@@ -118,3 +120,13 @@ const of =
   (item: { id: string }) =>
   (part: { item_id: string }): boolean =>
     part.item_id === item.id;
+
+/** A supplementary item is out from now on. */
+export async function markSentOut(db: Db, id: string, at: string): Promise<void> {
+  await db.updateTable("agenda_item").set({ sent_out_at: at }).where("id", "=", id).execute();
+}
+
+/** Why the item's case text is open to be corrected; null when it no longer is. */
+export async function setCorrectionReason(db: Db, id: string, reason: string | null): Promise<void> {
+  await db.updateTable("agenda_item").set({ correction_reason: reason }).where("id", "=", id).execute();
+}

@@ -73,6 +73,17 @@ export async function insertMeeting(db: Db, meeting: Meeting & { readonly create
     .execute();
 }
 
+/** Moves a meeting from one stage of its life to another; false when it is not at the first any more. */
+export async function moveMeeting(db: Db, id: string, { from, to }: { from: Stage; to: Stage }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("meeting")
+    .set({ stage: to })
+    .where("id", "=", id)
+    .where("stage", "=", from)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 function meetingOfRow(row: Tables["meeting"]): Meeting {
   return {
     id: row.id,

@@ -61,3 +61,20 @@ export async function readVersionTexts(
     .executeTakeFirst();
   return row === undefined ? null : (JSON.parse(row.texts) as Record<string, RichText>);
 }
+
+/** The texts of a room's newest frozen version; null if it was never frozen. */
+export async function readLastFrozenTexts(
+  db: Transaction<Tables>,
+  room: string,
+): Promise<Readonly<Record<string, RichText>> | null> {
+  const row = await db
+    .selectFrom("room_version")
+    .select("texts")
+    .where("room", "=", room)
+    .where("kind", "=", "frozen")
+    .orderBy("seq", "desc")
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.texts) as Record<string, RichText>);
+}

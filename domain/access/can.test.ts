@@ -62,6 +62,7 @@ function item(name: Who, stage: Stage, access: ItemAccess): ItemSubject {
     recusedPersonIds: name.startsWith("a recused") ? [me] : ["someone-else"],
     caseAuthorId: name === "the assigned case author" ? me : "someone-else",
     frozenZones: [],
+    isBeingCorrected: false,
   };
 }
 
@@ -139,6 +140,20 @@ describe("[A12] a frozen text", () => {
   });
 });
 
+describe("[U3] a case text that was sent out and is being corrected", () => {
+  it("is written by chair and secretary alone, while the agenda is out", () => {
+    for (const name of Object.keys(who) as Who[]) {
+      const allowed = every.filter((stage) =>
+        can(who[name], "item.write-case", { ...item(name, stage, "open"), isBeingCorrected: true }),
+      );
+      expect([name, allowed]).toEqual([
+        name,
+        name === "the chair" || name === "the secretary" ? ["agenda-published"] : [],
+      ]);
+    }
+  });
+});
+
 function meeting(name: Who, stage: Stage): MeetingSubject {
   return {
     kind: "meeting",
@@ -149,14 +164,22 @@ function meeting(name: Who, stage: Stage): MeetingSubject {
   };
 }
 
-const boardMeeting = { "meeting.see": every, "meeting.export-public": every, "meeting.export-full": every };
+const reading = { "meeting.see": every, "meeting.export-public": every, "meeting.export-full": every };
+const fromReview: readonly Stage[] = ["minutes-review", "approved", "archived"];
+const approving = { "meeting.approve": ["minutes-review"], "meeting.see-approvals": fromReview } as const;
+const leadingMeeting = {
+  "meeting.send-out": ["draft", "agenda-published"],
+  "meeting.open": ["agenda-published"],
+  "meeting.send-for-approval": ["in-session"],
+  "meeting.remind": ["minutes-review"],
+} as const;
 
 const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage[]>>> = {
   "someone not logged in": {},
-  "the operator": boardMeeting,
-  "the chair": boardMeeting,
-  "a member": boardMeeting,
-  "the secretary": boardMeeting,
+  "the operator": { ...reading, "meeting.see-approvals": every },
+  "the chair": { ...reading, ...leadingMeeting, ...approving },
+  "a member": { ...reading, ...approving },
+  "the secretary": { ...reading, ...leadingMeeting, "meeting.see-approvals": fromReview },
   "a case author of the body": { "meeting.see": every },
   "the assigned case author": { "meeting.see": every },
   "a guest": {},
@@ -169,8 +192,8 @@ const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage
   },
   "an administrator": {},
   // Recusal is from an item; that the full edition holds that item is asked item by item (rule P2).
-  "a recused member": boardMeeting,
-  "a recused chair who is an archivist too": boardMeeting,
+  "a recused member": { ...reading, ...approving },
+  "a recused chair who is an archivist too": { ...reading, ...leadingMeeting, ...approving },
   "a chair of another body": {},
 };
 

@@ -37,10 +37,23 @@ function operatorCan(action: InstallationAction | MeetingAction | ItemAction): b
   return !actionsOfAuthors.includes(action);
 }
 
-const actionsOfAuthors: readonly string[] = ["item.write-case", "item.write-minutes", "item.comment", "item.hand-in"];
+const actionsOfAuthors: readonly string[] = [
+  "item.write-case",
+  "item.write-minutes",
+  "item.comment",
+  "item.hand-in",
+  "meeting.send-out",
+  "meeting.open",
+  "meeting.send-for-approval",
+  "meeting.approve",
+  "meeting.remind",
+];
 
 const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
   memberships.some(({ role }) => wanted.includes(role));
+
+/** Who leads meetings and their papers. */
+const isLeading = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "secretary");
 
 const isOfTheBoard = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "member", "secretary");
 
@@ -62,6 +75,18 @@ function personCanDoToMeeting(
       return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
     case "meeting.export-full":
       return isOfTheBoard(memberships) || isClearedArchivist(memberships);
+    case "meeting.send-out":
+      return isLeading(memberships) && (meeting.stage === "draft" || meeting.stage === "agenda-published");
+    case "meeting.open":
+      return isLeading(memberships) && meeting.stage === "agenda-published";
+    case "meeting.send-for-approval":
+      return isLeading(memberships) && meeting.stage === "in-session";
+    case "meeting.approve":
+      return hasRole(memberships, "chair", "member") && meeting.stage === "minutes-review";
+    case "meeting.remind":
+      return isLeading(memberships) && meeting.stage === "minutes-review";
+    case "meeting.see-approvals":
+      return isOfTheBoard(memberships) && hasReached(meeting.stage, "minutes-review");
   }
 }
 
@@ -80,6 +105,7 @@ function personCanDoToItem(
       return true;
     case "item.write-case":
       if (item.frozenZones.includes("case")) return false;
+      if (item.isBeingCorrected) return item.stage === "agenda-published" && isLeading(memberships);
       return item.stage === "draft" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.write-minutes":
       if (item.frozenZones.includes("minutes")) return false;
@@ -94,7 +120,7 @@ function personCanDoToItem(
     case "item.hand-in":
       return item.stage !== "archived" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.take-in":
-      return hasRole(memberships, "chair", "secretary");
+      return isLeading(memberships);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgendaItem } from "../meeting/agenda-item.ts";
+import { type AgendaItem, isPending } from "../meeting/agenda-item.ts";
 import type { Meeting } from "../meeting/meeting.ts";
 import type { ItemSubject, MeetingSubject } from "./subject.ts";
 
@@ -7,12 +7,14 @@ export function itemSubject(meeting: Meeting, item: AgendaItem): ItemSubject {
   return {
     kind: "item",
     bodyId: meeting.bodyId,
-    stage: meeting.stage,
+    // What came after the agenda goes through its own draft.
+    stage: isPending(item) && meeting.stage !== "cancelled" ? "draft" : meeting.stage,
     access: item.access,
     invitedPersonIds: invitedTo(item),
     recusedPersonIds: item.recusedPersonIds,
     caseAuthorId: item.caseAuthorId,
     frozenZones: item.frozenZones,
+    isBeingCorrected: item.correctionReason !== null,
   };
 }
 

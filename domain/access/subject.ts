@@ -29,11 +29,24 @@ export interface ItemSubject {
   readonly caseAuthorId: string | null;
   /** Which of its texts are frozen, whatever the stage. */
   readonly frozenZones: readonly Room["zone"][];
+  /** Whether its case text was sent out, and is open for a correction. */
+  readonly isBeingCorrected: boolean;
 }
 
 export type InstallationAction = "installation.administer";
 /** `see`: that it exists, its time, place, stage and the outline of its items. */
-export type MeetingAction = "meeting.see" | "meeting.export-public" | "meeting.export-full";
+export type MeetingAction =
+  | "meeting.see"
+  | "meeting.export-public"
+  | "meeting.export-full"
+  /** From draft to sent out, and what is sent out after it. */
+  | "meeting.send-out"
+  | "meeting.open"
+  | "meeting.send-for-approval"
+  | "meeting.approve"
+  | "meeting.remind"
+  /** Who has approved, and who is missing. */
+  | "meeting.see-approvals";
 /**
  * `read`: its content: title of a closed item, text, decision, attachments, presence. `read-...-history`: how a text came
  * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent.
@@ -48,7 +61,17 @@ export type ItemAction =
   | "item.hand-in"
   | "item.take-in";
 
-export const meetingActions: readonly MeetingAction[] = ["meeting.see", "meeting.export-public", "meeting.export-full"];
+export const meetingActions: readonly MeetingAction[] = [
+  "meeting.see",
+  "meeting.export-public",
+  "meeting.export-full",
+  "meeting.send-out",
+  "meeting.open",
+  "meeting.send-for-approval",
+  "meeting.approve",
+  "meeting.remind",
+  "meeting.see-approvals",
+];
 export const itemActions: readonly ItemAction[] = [
   "item.read",
   "item.write-case",

@@ -37,6 +37,10 @@ export interface AgendaItem {
   readonly closingGround: string | null;
   /** Why it came after the agenda was sent out; null for one that was in it. */
   readonly supplementReason: string | null;
+  /** When a supplementary item was sent out, ISO 8601 in UTC. */
+  readonly sentOutAt: string | null;
+  /** While its case text, already sent out, is open to be corrected: why. */
+  readonly correctionReason: string | null;
   /** As written by whoever entered it; `domain/case/case-number.ts` reads it. */
   readonly caseNumber: string | null;
   readonly decidingBody: string | null;
@@ -55,6 +59,10 @@ export interface AgendaItem {
   readonly frozenZones: readonly Room["zone"][];
 }
 
+/** True while an item that came after the agenda is written, and nobody but those who write it sees it. */
+export const isPending = ({ supplementReason, sentOutAt }: AgendaItem): boolean =>
+  supplementReason !== null && sentOutAt === null;
+
 /** An item of which nothing is known yet but its place and its title. */
 export const newItem = (named: Pick<AgendaItem, "id" | "meetingId" | "number" | "title">): AgendaItem => ({
   ...named,
@@ -62,6 +70,8 @@ export const newItem = (named: Pick<AgendaItem, "id" | "meetingId" | "number" | 
   access: "open",
   closingGround: null,
   supplementReason: null,
+  sentOutAt: null,
+  correctionReason: null,
   caseNumber: null,
   decidingBody: null,
   recommendedBy: null,

@@ -70,4 +70,10 @@ async function invite(db: Transaction<Tables>, meetingId: string, personId: stri
 /** The demo's case author writes the examples. */
 async function assign(db: Transaction<Tables>, meetingId: string, personId: string): Promise<void> {
   await db.updateTable("agenda_item").set({ case_author_id: personId }).where("meeting_id", "=", meetingId).execute();
+  await db
+    .updateTable("agenda_item")
+    .set({ kind: "any-other-business" })
+    .where("meeting_id", "=", meetingId)
+    .where("number", "=", 2)
+    .execute();
 }

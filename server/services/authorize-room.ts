@@ -16,5 +16,7 @@ export const authorizeRoom =
       const subject = itemSubject(found.meeting, found.item);
       if (!can(actor, "item.read", subject)) throw new Refusal("room-unknown");
       if (can(actor, room.zone === "case" ? "item.write-case" : "item.write-minutes", subject)) return "write";
+      // What is being corrected is seen by those who correct it; the others read what was sent out.
+      if (room.zone === "case" && found.item.correctionReason !== null) throw new Refusal("room-unknown");
       return found.item.frozenZones.includes(room.zone) ? "frozen" : "read";
     });

@@ -1,12 +1,14 @@
 import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { meetingSubject } from "../../domain/access/subject-of.ts";
+import { isPending } from "../../domain/meeting/agenda-item.ts";
 import { composeMinutes, type ItemTexts, isLeftOut } from "../../domain/minutes/compose-minutes.ts";
 import type { Edition } from "../../domain/minutes/edition.ts";
 import type { MinutesDocument } from "../../domain/minutes/minutes-document.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
+import { sentOutTexts } from "./sent-out-texts.ts";
 
 /**
  * The minutes of a meeting as the edition holds them. Texts that it leaves out are never read (rule P1). Refuses
@@ -17,16 +19,14 @@ export const collectMinutes =
   async (actor: Actor, meetingId: string, edition: Edition): Promise<MinutesDocument> => {
     const { meeting, body, items } = await store.read((db) => meetingFor(db, actor, meetingId));
     const action = edition === "full" ? "meeting.export-full" : "meeting.export-public";
-    const held = items.filter((item) => !isLeftOut(item, edition));
+    // A supplementary item that was not sent out yet is in no document.
+    const out = items.filter((item) => !isPending(item));
+    const held = out.filter((item) => !isLeftOut(item, edition));
+    const read = sentOutTexts({ store }, readTexts);
     if (!can(actor, action, meetingSubject(meeting, items)) || !held.every((item) => mayRead(actor, meeting, item))) {
       throw new Refusal("edition-refused");
     }
     const texts = new Map<string, ItemTexts>();
-    for (const { id } of held) {
-      texts.set(id, {
-        ...(await readTexts({ itemId: id, zone: "case" })),
-        ...(await readTexts({ itemId: id, zone: "minutes" })),
-      });
-    }
-    return composeMinutes({ meeting, body, items, texts, edition });
+    for (const item of held) texts.set(item.id, { ...(await read(item, "case")), ...(await read(item, "minutes")) });
+    return composeMinutes({ meeting, body, items: out, texts, edition });
   };

@@ -5,6 +5,7 @@ import { insertVersion, type RoomVersion } from "../../db/queries/room-versions.
 import type { Tables } from "../../db/schema.ts";
 import type { AuditEntry } from "../../db/store.ts";
 import { type Actor, operator } from "../../domain/access/actor.ts";
+import type { RichText } from "../../domain/document/rich-text.ts";
 import { type Room, roomName } from "../../domain/document/room.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { canonicalJson } from "../archive/canonical-json.ts";
@@ -17,8 +18,16 @@ export interface FreezeOrder {
   /** Why texts that had been frozen before are frozen anew; null the first time. */
   readonly reason: string | null;
   /** Part of the transaction that makes the freeze hold: a change of stage, say. What it refuses undoes the freeze. */
-  readonly complete: (db: Transaction<Tables>, versions: readonly RoomVersion[]) => Promise<AuditEntry>;
+  readonly complete: (db: Transaction<Tables>, frozen: readonly FrozenRoom[]) => Promise<AuditEntry>;
 }
+
+/** A room's version, and what it says: fragment name to rich text. */
+export interface FrozenRoom {
+  readonly version: RoomVersion;
+  readonly texts: Readonly<Record<string, RichText>>;
+}
+
+export type FreezeTexts = ReturnType<typeof freezeTexts>;
 
 export type FreezingCollab = Pick<CollabServer, "rejudge" | "takeState">;
 
@@ -30,23 +39,22 @@ export type FreezingCollab = Pick<CollabServer, "rejudge" | "takeState">;
  */
 export const freezeTexts =
   ({ store, clock, log }: ServiceDependencies, collab: FreezingCollab) =>
-  async (actor: Actor, { rooms, reason, complete }: FreezeOrder): Promise<readonly RoomVersion[]> => {
+  async (actor: Actor, { rooms, reason, complete }: FreezeOrder): Promise<readonly FrozenRoom[]> => {
     const parts = { store, clock, log };
     await lock(parts, actor, rooms);
     try {
       await judgeAnew(collab, rooms);
       const states = [];
       for (const room of rooms) states.push({ room: roomName(room), ...(await collab.takeState(room)) });
-      const kept = states.map((state) => versionOf(state, { actor, reason, at: clock().toISOString() }));
-      const versions = kept.map(({ texts: _, ...version }) => version);
+      const frozen = states.map((state) => frozenRoom(state, { actor, reason, at: clock().toISOString() }));
       await store.write(actor, async (db) => {
-        for (const version of kept) {
-          await insertVersion(db, version);
+        for (const { version, texts } of frozen) {
+          await insertVersion(db, { ...version, texts: canonicalJson(texts) });
           await sealRoom(db, version.room, version.id);
         }
-        return { result: undefined, audit: await complete(db, versions) };
+        return { result: undefined, audit: await complete(db, frozen) };
       });
-      return versions;
+      return frozen;
     } catch (error) {
       await unlock(parts, actor, rooms).catch((err: unknown) => log.error({ err }, "rooms not unlocked"));
       throw error;
@@ -87,12 +95,11 @@ async function judgeAnew(collab: FreezingCollab, rooms: readonly Room[]): Promis
   for (const itemId of new Set(rooms.map((room) => room.itemId))) await collab.rejudge(itemId);
 }
 
-function versionOf(
+function frozenRoom(
   { room, seq, texts }: Awaited<ReturnType<CollabServer["takeState"]>> & { readonly room: string },
   { actor, reason, at }: { readonly actor: Actor; readonly reason: string | null; readonly at: string },
-): RoomVersion & { readonly texts: string } {
-  const canonical = canonicalJson(texts);
-  return {
+): FrozenRoom {
+  const version: RoomVersion = {
     id: randomUUID(),
     room,
     seq,
@@ -101,7 +108,7 @@ function versionOf(
     reason,
     authorId: actor.kind === "person" ? actor.personId : null,
     at,
-    texts: canonical,
-    sha256: createHash("sha256").update(canonical).digest("hex"),
+    sha256: createHash("sha256").update(canonicalJson(texts)).digest("hex"),
   };
+  return { version, texts };
 }

@@ -3,10 +3,12 @@ import { findPerson, membershipsOf, type Person, peopleOfBody } from "../../db/q
 import type { Tables } from "../../db/schema.ts";
 import { type Membership, roles } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
+import type { ItemSubject } from "../../domain/access/subject.ts";
 import { itemSubject } from "../../domain/access/subject-of.ts";
 import { parseCaseNumber } from "../../domain/case/case-number.ts";
 import { kleChain } from "../../domain/case/kle.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
+import type { Room } from "../../domain/document/room.ts";
 import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
 import type { Body } from "../../domain/meeting/body.ts";
 import type { Meeting } from "../../domain/meeting/meeting.ts";
@@ -17,6 +19,7 @@ import { itemFor } from "./find-subjects.ts";
 import { lateEditsFor } from "./late-edits-for.ts";
 import type { ItemContent } from "./meeting-view.ts";
 import { outlineItem } from "./outline-item.ts";
+import { sentOutTexts } from "./sent-out-texts.ts";
 import type { PersonView } from "./session-view.ts";
 
 /**
@@ -26,6 +29,10 @@ import type { PersonView } from "./session-view.ts";
 export const readItem =
   ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readItem"] =>
   async (actor, itemId) => {
+    const textsFor = (item: AgendaItem, subject: ItemSubject): ReadZone =>
+      can(actor, "item.write-case", subject)
+        ? (zone) => readTexts({ itemId: item.id, zone })
+        : (zone) => sentOutTexts({ store }, readTexts)(item, zone);
     const { meeting, body, item, subject, readers, lateEdits } = await store.read(async (db) => {
       const found = await itemFor(db, actor, itemId);
       const subject = itemSubject(found.meeting, found.item);
@@ -42,17 +49,21 @@ export const readItem =
       kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
       mayWriteCase: can(actor, "item.write-case", subject),
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
-      content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), lateEdits, readers } : null,
+      content: outline.mayRead
+        ? { ...(await contentOf(item, body, textsFor(item, subject))), lateEdits, readers }
+        : null,
     };
   };
+
+type ReadZone = (zone: Room["zone"]) => ReturnType<ReadTexts>;
 
 async function contentOf(
   item: AgendaItem,
   body: Body,
-  readTexts: ReadTexts,
+  readZone: ReadZone,
 ): Promise<Omit<ItemContent, "lateEdits" | "readers">> {
-  const caseTexts = await readTexts({ itemId: item.id, zone: "case" });
-  const minutesTexts = await readTexts({ itemId: item.id, zone: "minutes" });
+  const caseTexts = await readZone("case");
+  const minutesTexts = await readZone("minutes");
   return {
     sections: body.sections.map((section) => ({
       key: section.key,

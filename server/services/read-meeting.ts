@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { meetingSubject } from "../../domain/access/subject-of.ts";
-import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
+import { type AgendaItem, isPending } from "../../domain/meeting/agenda-item.ts";
 import type { Body } from "../../domain/meeting/body.ts";
 import type { Meeting } from "../../domain/meeting/meeting.ts";
 import type { Services } from "../services.ts";
@@ -31,6 +31,8 @@ export function meetingView(actor: Actor, meeting: Meeting, body: Body, items: r
     place: meeting.place,
     mayExportPublic: can(actor, "meeting.export-public", subject),
     mayExportFull: can(actor, "meeting.export-full", subject) && items.every((item) => mayRead(actor, meeting, item)),
-    items: items.map((item) => outlineItem(actor, meeting, body, item)),
+    items: items
+      .filter((item) => !isPending(item) || mayRead(actor, meeting, item))
+      .map((item) => outlineItem(actor, meeting, body, item)),
   };
 }

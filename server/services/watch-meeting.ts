@@ -50,6 +50,10 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
     }
   }
 
+  const tellMeetingChanged = (meetingId: string): void => {
+    for (const watcher of watchers) if (watcher.meetingId === meetingId) watcher.notify({ kind: "changed" });
+  };
+
   const logged = (work: Promise<void>) => {
     work.catch((error: unknown) => log.error({ err: error }, "watchers not told"));
   };
@@ -66,6 +70,8 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
     watchMeeting,
     /** An item's text has come to rest on disk. */
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
+    /** The meeting itself has changed, or something that everybody in it may know. */
+    meetingChanged: tellMeetingChanged,
     /** Someone came or went. */
     presenceChanged: () => {
       for (const watcher of watchers) logged(tellPresence(watcher));

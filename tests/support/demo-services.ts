@@ -5,10 +5,13 @@ import type { Store } from "../../db/store.ts";
 import { type Actor, operator } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
 import { createRenderer } from "../../server/archive/render.ts";
-import { createRoomTexts } from "../../server/collab/room-texts.ts";
-import { demoEmail, type demoPeople } from "../../server/demo/demo-people.ts";
+import { type CollabServer, createCollabServer } from "../../server/collab/collab-server.ts";
+import { demoEmail, demoPeople } from "../../server/demo/demo-people.ts";
 import { loadDemo } from "../../server/demo/load-demo.ts";
+import { authorizeRoom } from "../../server/services/authorize-room.ts";
+import { freezeTexts } from "../../server/services/freeze-texts.ts";
 import type { MeetingView } from "../../server/services/meeting-view.ts";
+import { roomFragments } from "../../server/services/room-fragments.ts";
 import { createMeetingWatch, type Presence } from "../../server/services/watch-meeting.ts";
 import { createServices, type ServiceParts, type Services } from "../../server/services.ts";
 import { temporaryStore, testTime } from "./temporary-store.ts";
@@ -19,6 +22,8 @@ export interface DemoServices {
   readonly store: Store & { readonly file: string };
   readonly services: Services;
   readonly parts: ServiceParts;
+  /** Who has the cookie `session=<login>` is that person. `demo-collab.ts` gives it sockets. */
+  readonly collab: CollabServer;
   /** Who stands for whom: `actor("gaest")`. */
   actor(login: (typeof demoPeople)[number]["login"]): Promise<Actor>;
   /** The real referat's meeting, in session. */
@@ -41,13 +46,37 @@ export async function demoServices({
   const renderer = createRenderer();
   onTestFinished(() => renderer.close());
   await loadDemo(dependencies, demoPassword);
+  const actor: DemoServices["actor"] = (login) =>
+    store.read(async (db) => {
+      const person = await findPersonByEmail(db, demoEmail({ login }));
+      if (person === null) throw new Error(`no demo person ${login}`);
+      const { id, isAdministrator } = person;
+      return { kind: "person", personId: id, isAdministrator, memberships: await membershipsOf(db, id) };
+    });
+  const collab = createCollabServer({
+    ...dependencies,
+    authenticate: async (cookie) => {
+      const person = demoPeople.find(({ login }) => cookie === `session=${login}`);
+      if (person === undefined) return null;
+      const { login, name, initials } = person;
+      const who = await actor(login);
+      const id = who.kind === "person" ? who.personId : "";
+      return { actor: who, person: { id, name, initials, email: demoEmail(person), locale: "da" } };
+    },
+    authorizeRoom: authorizeRoom(dependencies),
+    fragmentsOf: roomFragments(dependencies),
+    isOwnOrigin: () => true,
+    tuning: { commitPauseMs: 0, caretDelayMs: 1, goodbyeMs: 200 },
+  });
+  onTestFinished(() => collab.close());
   const parts: ServiceParts = {
     ...dependencies,
-    readTexts: createRoomTexts(dependencies),
+    readTexts: collab.readTexts,
     render: renderer.render,
     watch: createMeetingWatch(dependencies, presence),
     setupToken: null,
-    onSessionEnded: () => {},
+    freeze: freezeTexts(dependencies, collab),
+    rejudge: collab.rejudge,
   };
   const services = createServices(parts);
   const meetingIn = async (stage: string): Promise<MeetingView> => {
@@ -59,17 +88,8 @@ export async function demoServices({
     store,
     services,
     parts,
-    actor: (login) =>
-      store.read(async (db) => {
-        const person = await findPersonByEmail(db, demoEmail({ login }));
-        if (person === null) throw new Error(`no demo person ${login}`);
-        return {
-          kind: "person",
-          personId: person.id,
-          isAdministrator: person.isAdministrator,
-          memberships: await membershipsOf(db, person.id),
-        };
-      }),
+    collab,
+    actor,
     real: () => meetingIn("in-session"),
     example: () => meetingIn("draft"),
   };

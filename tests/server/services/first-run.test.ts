@@ -24,7 +24,8 @@ async function emptyServices() {
     readTexts: async () => ({}),
     render: async () => new Uint8Array(),
     watch: createMeetingWatch(dependencies, () => new Map()),
-    onSessionEnded: () => {},
+    freeze: async () => [],
+    rejudge: async () => {},
   });
   return { store, services, setupToken: setupToken ?? "" };
 }

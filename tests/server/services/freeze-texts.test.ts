@@ -10,24 +10,24 @@ import { type Room, roomName } from "../../../domain/document/room.ts";
 import { closeCode } from "../../../domain/document/wire.ts";
 import { Refusal } from "../../../domain/refusal.ts";
 import { canonicalJson } from "../../../server/archive/canonical-json.ts";
-import { type FreezeOrder, freezeTexts, releaseHalfFrozen } from "../../../server/services/freeze-texts.ts";
+import { type FreezeOrder, releaseHalfFrozen } from "../../../server/services/freeze-texts.ts";
 import { demoCollab, writeParagraph } from "../../support/demo-collab.ts";
 import { type DemoServices, demoServices } from "../../support/demo-services.ts";
 
-const complete: FreezeOrder["complete"] = async (_db, versions) => ({
+const complete: FreezeOrder["complete"] = async (_db, frozen) => ({
   action: "freeze",
   subject: "test",
-  facts: { versions: versions.length },
+  facts: { versions: frozen.length },
 });
 
 async function draft() {
   const demo = await demoServices();
-  const { collab, join } = await demoCollab(demo);
+  const { join } = await demoCollab(demo);
   const meeting = await demo.example();
   const rooms = meeting.items.map(({ id }): Room => ({ itemId: id, zone: "case" }));
   const [room] = rooms;
   if (room === undefined) throw new Error("the example has no items");
-  const freeze = freezeTexts(demo.parts, collab);
+  const freeze = demo.parts.freeze;
   return { demo, join, rooms, room, freeze };
 }
 
@@ -72,9 +72,9 @@ describe("[F1] a freeze", () => {
       }
     });
     for (const { client, acknowledged } of writers) await client.until(() => acknowledged.length >= 3);
-    const versions = await freeze(await demo.actor("sekretaer"), { rooms, reason: null, complete });
+    const frozen = await freeze(await demo.actor("sekretaer"), { rooms, reason: null, complete });
     isOver = true;
-    expect(versions.map((version) => version.room)).toEqual(rooms.map(roomName));
+    expect(frozen.map(({ version }) => version.room)).toEqual(rooms.map(roomName));
 
     for (const each of rooms) {
       const { version, texts, words } = await frozenText(demo, each, "summary");
@@ -135,8 +135,8 @@ describe("[F1] a freeze", () => {
   it("of a room that nobody ever wrote in keeps that it is empty", async () => {
     const { demo, room, freeze } = await draft();
     const minutes: Room = { ...room, zone: "minutes" };
-    const [version] = await freeze(operator, { rooms: [minutes], reason: "rettelse", complete });
-    expect(version).toMatchObject({ seq: 0, reason: "rettelse", kind: "frozen", authorId: null });
+    const [first] = await freeze(operator, { rooms: [minutes], reason: "rettelse", complete });
+    expect(first?.version).toMatchObject({ seq: 0, reason: "rettelse", kind: "frozen", authorId: null });
     expect((await frozenText(demo, minutes, "decision")).texts).toEqual({});
   });
 });

@@ -1,0 +1,53 @@
+import { moveMeeting } from "../../db/queries/meetings.ts";
+import { insertPublication } from "../../db/queries/publications.ts";
+import { queueReminder } from "../../db/queries/reminders.ts";
+import type { Actor } from "../../domain/access/actor.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import { approvalOf } from "./approvers.ts";
+import type { CurrentMinutes } from "./current-minutes.ts";
+import type { ServiceDependencies } from "./dependencies.ts";
+import { meetingToLead } from "./lead-meeting.ts";
+
+/** Whoever has not approved after so many days is to be reminded. */
+const daysToApprove = 3;
+
+/**
+ * Ends a meeting and sends its minutes to those who approve them: the text as it is now is kept, so that later
+ * corrections can be seen; reminders are queued. Refuses `meeting-unknown`, `not-allowed`, `stage-changed`.
+ */
+export const sendForApproval =
+  (
+    { store, clock }: ServiceDependencies,
+    current: CurrentMinutes,
+    onStageChanged: (meetingId: string) => Promise<void>,
+  ) =>
+  async (actor: Actor, meetingId: string): Promise<void> => {
+    const held = { action: "meeting.send-for-approval", stage: "in-session" } as const;
+    await store.read((db) => meetingToLead(db, actor, meetingId, held));
+    const { sha256, canonical } = await current(meetingId);
+    await store.write(actor, async (db) => {
+      const { body } = await meetingToLead(db, actor, meetingId, held);
+      const move = { from: "in-session", to: "minutes-review" } as const;
+      if (!(await moveMeeting(db, meetingId, move))) throw new Refusal("stage-changed");
+      const now = clock();
+      const at = now.toISOString();
+      const dueAt = new Date(now.getTime() + daysToApprove * 24 * 3_600_000).toISOString();
+      const { approvers } = await approvalOf(db, body, meetingId, sha256);
+      for (const { personId } of approvers) {
+        await queueReminder(db, { id: crypto.randomUUID(), meetingId, personId, dueAt, queuedAt: at });
+      }
+      await insertPublication(db, {
+        id: crypto.randomUUID(),
+        meetingId,
+        kind: "review",
+        reason: null,
+        authorId: actor.kind === "person" ? actor.personId : null,
+        at,
+        sha256,
+        document: canonical,
+      });
+      const audit = { action: "send-for-approval", subject: `meeting/${meetingId}` };
+      return { result: undefined, audit: { ...audit, facts: { approvers: approvers.length, sha256 } } };
+    });
+    await onStageChanged(meetingId);
+  };
