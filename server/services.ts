@@ -28,6 +28,7 @@ import { readApproval } from "./services/read-approval.ts";
 import { readItem } from "./services/read-item.ts";
 import { readMeeting } from "./services/read-meeting.ts";
 import { readPublications } from "./services/read-publications.ts";
+import { readStep } from "./services/read-step.ts";
 import { remindApprovers } from "./services/remind-approvers.ts";
 import { sendForApproval } from "./services/send-for-approval.ts";
 import { sendOutAgenda } from "./services/send-out-agenda.ts";
@@ -36,6 +37,7 @@ import { sendOutSupplement } from "./services/send-out-supplement.ts";
 import type { Locale, PersonView, SessionView } from "./services/session-view.ts";
 import { settleLateEdit } from "./services/settle-late-edit.ts";
 import { startCorrection } from "./services/start-correction.ts";
+import type { StepView } from "./services/step-view.ts";
 import type { createMeetingWatch } from "./services/watch-meeting.ts";
 
 /** What happens in a meeting while someone watches: "revalidate", or who is in which item (only items the watcher may read). */
@@ -81,6 +83,7 @@ export interface Services {
   /** Refuses `minutes-changed` when they are no longer those with this SHA-256. */
   approveMinutes(actor: Actor, meetingId: string, read: { sha256: string; reservation: string | null }): Promise<void>;
   remindApprovers(actor: Actor, meetingId: string): Promise<void>;
+  readStep(actor: Actor, meetingId: string): Promise<StepView>;
   readApproval(actor: Actor, meetingId: string): Promise<ApprovalView>;
   readPublications(actor: Actor, meetingId: string): Promise<readonly PublicationView[]>;
 
@@ -148,6 +151,7 @@ export function createServices(parts: ServiceParts): Services {
     sendForApproval: sendForApproval(parts, current, onStageChanged),
     approveMinutes: approveMinutes(parts, current, finish, watch.meetingChanged),
     remindApprovers: remindApprovers(parts, current, watch.meetingChanged),
+    readStep: readStep(parts, parts.readTexts),
     readApproval: readApproval(parts, current),
     readPublications: readPublications(parts),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),

@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import type { Refusal, RefusalCode, RefusalFacts } from "../../domain/refusal.ts";
 import { refusalStatus } from "./refusals.ts";
 
@@ -16,6 +17,10 @@ export function refusalAnswer({ refusal, facts }: Pick<Refusal, "refusal" | "fac
     headers: { ...noStore, ...retryAfter(facts) },
   });
 }
+
+/** A refusal as what an action gives back to its own page: the form stays, with the reason beside it. */
+export const refusalData = ({ refusal, facts }: Pick<Refusal, "refusal" | "facts">) =>
+  data({ refusal, facts }, { status: refusalStatus[refusal], headers: noStore });
 
 /** `Retry-After` in whole seconds, where the refusal tells them. */
 export function retryAfter(facts: RefusalFacts): Record<string, string> {

@@ -11,7 +11,9 @@ export type {
   OutlineItem,
   SectionView,
 } from "../../server/services/meeting-view.ts";
+export type { ApprovalView, ApproverView, PublicationView } from "../../server/services/publication-view.ts";
 export type { Locale, PersonView, SessionView } from "../../server/services/session-view.ts";
+export type { StepView } from "../../server/services/step-view.ts";
 export type { MeetingEvent, Services } from "../../server/services.ts";
 
 declare module "@remix-run/server-runtime" {

@@ -28,6 +28,10 @@ export interface MeetingView {
   readonly place: string;
   readonly mayExportPublic: boolean;
   readonly mayExportFull: boolean;
+  /** Whether the reader may take the meeting to its next stage. */
+  readonly mayStep: boolean;
+  readonly mayApprove: boolean;
+  readonly maySeeApprovals: boolean;
   readonly items: readonly OutlineItem[];
 }
 
@@ -67,6 +71,10 @@ export interface ItemContent {
 
 /** One agenda item as one reader sees it. */
 export interface ItemView extends OutlineItem {
+  /** Whether the reader may open the case text that was sent out for a correction. */
+  readonly mayCorrect: boolean;
+  /** Why the case text that was sent out is open to be corrected, for who corrects it; null otherwise. */
+  readonly correctionReason: string | null;
   /** Titles from main group to subject, where the case number is a KLE one and they are known. */
   readonly kleTitles: readonly string[];
   readonly mayWriteCase: boolean;

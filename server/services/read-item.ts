@@ -48,6 +48,12 @@ export const readItem =
       ...outline,
       kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
       mayWriteCase: can(actor, "item.write-case", subject),
+      mayCorrect:
+        outline.mayRead &&
+        item.correctionReason === null &&
+        item.frozenZones.includes("case") &&
+        can(actor, "item.write-case", { ...subject, frozenZones: [], isBeingCorrected: true }),
+      correctionReason: can(actor, "item.write-case", subject) ? item.correctionReason : null,
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
       content: outline.mayRead
         ? { ...(await contentOf(item, body, textsFor(item, subject))), lateEdits, readers }

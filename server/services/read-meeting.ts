@@ -31,6 +31,12 @@ export function meetingView(actor: Actor, meeting: Meeting, body: Body, items: r
     place: meeting.place,
     mayExportPublic: can(actor, "meeting.export-public", subject),
     mayExportFull: can(actor, "meeting.export-full", subject) && items.every((item) => mayRead(actor, meeting, item)),
+    mayStep:
+      can(actor, "meeting.send-out", subject) ||
+      can(actor, "meeting.open", subject) ||
+      can(actor, "meeting.send-for-approval", subject),
+    mayApprove: can(actor, "meeting.approve", subject),
+    maySeeApprovals: can(actor, "meeting.see-approvals", subject),
     items: items
       .filter((item) => !isPending(item) || mayRead(actor, meeting, item))
       .map((item) => outlineItem(actor, meeting, body, item)),

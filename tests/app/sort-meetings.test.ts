@@ -12,6 +12,9 @@ const meeting = (id: string, day: string, stage: Stage): MeetingView => ({
   place: "Rådhuset",
   mayExportPublic: true,
   mayExportFull: true,
+  mayStep: false,
+  mayApprove: false,
+  maySeeApprovals: false,
   items: [],
 });
 const ids = (meetings: readonly MeetingView[]) => meetings.map(({ id }) => id).join(" ");

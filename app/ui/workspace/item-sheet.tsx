@@ -7,6 +7,7 @@ import { AttachmentList } from "./attachment-list.tsx";
 import { caseBlocks } from "./case-blocks.ts";
 import { CaseText } from "./case-text.tsx";
 import { AccessNote } from "./closed-item.tsx";
+import { Correction } from "./correction.tsx";
 import { Decision } from "./decision.tsx";
 import { Divider } from "./divider.tsx";
 import { ItemHeader } from "./item-header.tsx";
@@ -28,6 +29,7 @@ export function ReadingSheet({ item, content, stage }: SheetProps) {
       <Closed content={content} />
       <ItemHeader item={item} content={content} />
       <LateEdits item={item} content={content} />
+      <Correction item={item} />
       <SectionNav blocks={blocks} />
       <div className="doc doc-b" id="sagen" tabIndex={-1}>
         <h2 className="vh">{text.meeting.caseText}</h2>

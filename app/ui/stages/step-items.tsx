@@ -1,0 +1,47 @@
+import { Link } from "@remix-run/react";
+import { Check, CircleAlert } from "lucide-react";
+import type { StepView } from "../../http/context.ts";
+import { useText } from "../use-text.ts";
+
+interface StepItemsProps {
+  readonly meetingId: string;
+  readonly items: StepView["items"];
+  /** What an item lacks, as a sentence. */
+  readonly lacks: (headings: readonly string[]) => string;
+}
+
+/** The items one by one, each with whether it is ready. */
+export function StepItems({ meetingId, items, lacks }: StepItemsProps) {
+  const text = useText();
+  return (
+    <ol className="step-items">
+      {items.map((item) => (
+        <li key={item.id}>
+          <span className="n">{item.number}</span>
+          <span>
+            <Link to={`/meetings/${meetingId}/items/${item.id}`} lang={item.title === null ? undefined : "da"}>
+              {item.title ?? text.meeting.closedItem}
+            </Link>
+            {item.supplementReason !== null && <span className="hint">{item.supplementReason}</span>}
+          </span>
+          {item.isBeingCorrected ? (
+            <span className="badge warn">
+              <CircleAlert className="ic" />
+              {text.step.beingCorrected}
+            </span>
+          ) : item.lacks.length > 0 ? (
+            <span className="badge warn">
+              <CircleAlert className="ic" />
+              {lacks(item.lacks)}
+            </span>
+          ) : (
+            <span className="badge ok">
+              <Check className="ic" />
+              {text.step.ready}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

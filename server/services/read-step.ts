@@ -1,0 +1,46 @@
+import { can } from "../../domain/access/can.ts";
+import { meetingSubject } from "../../domain/access/subject-of.ts";
+import { plainText } from "../../domain/document/plain-text.ts";
+import { type AgendaItem, isPending } from "../../domain/meeting/agenda-item.ts";
+import { decisionSection, emptyRequiredSections } from "../../domain/meeting/section-template.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import type { Services } from "../services.ts";
+import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
+import { mayRead, meetingFor } from "./find-subjects.ts";
+import { meetingView } from "./read-meeting.ts";
+import type { StepView } from "./step-view.ts";
+
+/**
+ * What stands between a meeting and its next stage, item by item, for whoever leads it. Refuses `meeting-unknown`, and
+ * `not-allowed` to anyone else.
+ */
+export const readStep =
+  ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readStep"] =>
+  async (actor, meetingId) => {
+    const found = await store.read((db) => meetingFor(db, actor, meetingId));
+    const { meeting, body, items } = found;
+    const subject = meetingSubject(meeting, items);
+    const leading = ["meeting.send-out", "meeting.open", "meeting.send-for-approval"] as const;
+    if (!leading.some((action) => can(actor, action, subject))) throw new Refusal("not-allowed");
+    const lacks = async (item: AgendaItem): Promise<readonly string[]> => {
+      if (meeting.stage === "in-session") {
+        const { decision } = await readTexts({ itemId: item.id, zone: "minutes" });
+        return decision === undefined || plainText(decision).trim() === "" ? [decisionSection.heading] : [];
+      }
+      const texts = await readTexts({ itemId: item.id, zone: "case" });
+      return emptyRequiredSections(body, item, texts).map(({ heading }) => heading);
+    };
+    const view: StepView["items"][number][] = [];
+    for (const item of items) {
+      view.push({
+        id: item.id,
+        number: item.number,
+        title: mayRead(actor, meeting, item) ? item.title : null,
+        lacks: await lacks(item),
+        isPending: isPending(item),
+        supplementReason: item.supplementReason,
+        isBeingCorrected: item.correctionReason !== null,
+      });
+    }
+    return { meeting: meetingView(actor, meeting, body, items), items: view };
+  };
