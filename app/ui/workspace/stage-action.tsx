@@ -17,13 +17,19 @@ export function StageAction({ meeting }: { meeting: MeetingView }) {
         </Link>
       )}
       {meeting.mayStep && (stage === "draft" || stage === "agenda-published" || stage === "in-session") && (
-        <Link className={stage === "in-session" ? "btn" : "btn btn-primary"} to={`/meetings/${meeting.id}/step`}>
+        <Link
+          className={stage === "in-session" ? "btn stage-go" : "btn btn-primary stage-go"}
+          to={`/meetings/${meeting.id}/step`}
+        >
           <Send className="ic" />
           {text.step.go[stage]}
         </Link>
       )}
       {meeting.maySeeApprovals && (
-        <Link className={meeting.mayApprove ? "btn btn-primary" : "btn"} to={`/meetings/${meeting.id}/approval`}>
+        <Link
+          className={meeting.mayApprove ? "btn btn-primary stage-go" : "btn stage-go"}
+          to={`/meetings/${meeting.id}/approval`}
+        >
           <BadgeCheck className="ic" />
           {meeting.mayApprove ? text.approval.go : text.approval.see}
         </Link>
