@@ -1,9 +1,22 @@
 import type { Editor } from "@tiptap/core";
 
 /** Puts the texts on the clipboard, formatted and plain. False when the browser does not let it. */
-export async function copyTexts(editors: readonly Editor[]): Promise<boolean> {
+export function copyTexts(editors: readonly Editor[]): Promise<boolean> {
   const html = editors.map((editor) => editor.getHTML()).join("");
-  const plain = editors.map((editor) => editor.getText()).join("\n\n");
+  return copy(html, editors.map((editor) => editor.getText()).join("\n\n"));
+}
+
+/** Puts plain words on the clipboard. False when the browser does not let it. */
+export async function copyWords(words: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function copy(html: string, plain: string): Promise<boolean> {
   const blob = (content: string, type: string) => new Blob([content], { type });
   try {
     await navigator.clipboard.write([

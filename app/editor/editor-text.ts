@@ -70,7 +70,9 @@ const danish = {
     } satisfies Record<RoomRefusal, string>,
     unsaved: (waiting: number) =>
       `${waiting === 1 ? "1 ændring er ikke gemt og findes" : `${waiting} ændringer er ikke gemt og findes`} kun her på siden. Kopiér teksten, før du forlader den.`,
+    unsavedOwn: "Det sidste, du skrev, er ikke gemt og findes kun her på siden. Kopiér det, før du forlader den.",
     copy: "Kopiér teksten",
+    copyOwn: "Kopiér det, du skrev",
     retry: "Prøv igen",
     copied: "Teksten er kopieret.",
     copyFailed: "Teksten kunne ikke kopieres. Markér den, og kopiér den selv.",
@@ -165,7 +167,9 @@ const english: EditorText = {
     },
     unsaved: (waiting) =>
       `${waiting === 1 ? "1 change is not saved and exists" : `${waiting} changes are not saved and exist`} only on this page. Copy the text before you leave it.`,
+    unsavedOwn: "What you wrote last is not saved and exists only on this page. Copy it before you leave the page.",
     copy: "Copy the text",
+    copyOwn: "Copy what you wrote",
     retry: "Try again",
     copied: "The text is copied.",
     copyFailed: "The text could not be copied. Select it and copy it yourself.",

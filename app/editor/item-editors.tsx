@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { roomName } from "../../domain/document/room.ts";
+import { type Room, roomName } from "../../domain/document/room.ts";
 import { decisionSection } from "../../domain/meeting/section-template.ts";
 import { useHydrated } from "../ui/use-hydrated.ts";
 import type { EditorText } from "./editor-text.ts";
@@ -7,9 +7,10 @@ import { LoadBoundary } from "./load-boundary.tsx";
 import type { Person } from "./person.ts";
 import type { RoomEditorsProps } from "./room-editors.tsx";
 import type { RoomState } from "./room-state.ts";
-import { StillTexts } from "./still-texts.tsx";
+import { type Arrangement, StillTexts } from "./still-texts.tsx";
 
 const LazyRoomEditors = lazy(() => import("./room-editors.tsx"));
+const LazyUnsavedNotice = lazy(() => import("./unsaved-notice.tsx"));
 
 interface ItemEditorProps {
   readonly itemId: string;
@@ -24,6 +25,8 @@ interface ItemEditorProps {
 export interface CaseEditorProps extends ItemEditorProps {
   /** In the template's order. `fallback` is the text as `RichTextView` renders it, without the heading. */
   readonly sections: readonly { readonly key: string; readonly heading: string; readonly fallback: ReactNode }[];
+  /** Lays the sections out among what else stands on the page, each asked for by its key; else one after the other. */
+  readonly arrange?: Arrangement;
 }
 
 /**
@@ -55,8 +58,22 @@ export function DecisionEditor({ itemId, label, heading, fallback, ...rest }: De
   return <Editors kind="decision" roomName={roomName({ itemId, zone: "minutes" })} texts={texts} {...rest} />;
 }
 
+interface UnsavedNoticeProps extends ItemEditorProps {
+  readonly zone: Room["zone"];
+  readonly onState: (state: RoomState) => void;
+}
+
+/** In place of editors that were open, for someone who may no longer read what is in them: hands back what they wrote. */
+export function UnsavedNotice({ itemId, zone, ...rest }: UnsavedNoticeProps) {
+  return (
+    <Suspense>
+      <LazyUnsavedNotice roomName={roomName({ itemId, zone })} {...rest} />
+    </Suspense>
+  );
+}
+
 function Editors(props: RoomEditorsProps) {
-  const still = <StillTexts kind={props.kind} texts={props.texts} />;
+  const still = <StillTexts kind={props.kind} texts={props.texts} arrange={props.arrange} />;
   if (!useHydrated()) return still;
   return (
     <LoadBoundary fallback={still} notice={props.text.loadFailed}>

@@ -2,6 +2,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import type { CaretActivity } from "./caret-activity.ts";
+import type { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
 import { Room } from "./room.ts";
 import { type RoomState, waitingChanges } from "./room-state.ts";
@@ -15,6 +16,7 @@ export interface RoomConnection {
   readonly awareness: Awareness;
   readonly activity: CaretActivity;
   readonly texts: RoomTexts;
+  readonly ownChanges: OwnChanges;
   /** The same object until something has changed. */
   readonly state: RoomState;
   /** True from the first time the whole text has come; stays true while offline. */
@@ -66,6 +68,7 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
     awareness: room.awareness,
     activity: room.activity,
     texts: room.texts,
+    ownChanges: room.ownChanges,
     get state() {
       return room.state;
     },

@@ -25,11 +25,10 @@ export class RoomTexts {
     return [...this.#editors.values()];
   }
 
-  /** Where the person was last, else the first: what concerns the whole room is said there, once. */
-  isForemost(fragment: string): boolean {
+  /** The fragment where the person was last, else the first: what concerns the whole room is said there, once. */
+  foremost(): string | undefined {
+    if (this.#lastWritten !== null && this.#editors.has(this.#lastWritten)) return this.#lastWritten;
     const [first] = this.#editors.keys();
-    return (
-      (this.#lastWritten !== null && this.#editors.has(this.#lastWritten) ? this.#lastWritten : first) === fragment
-    );
+    return first;
   }
 }

@@ -7,6 +7,7 @@ import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 import { acknowledgement } from "../../domain/document/wire.ts";
 import { CaretActivity } from "./caret-activity.ts";
 import { countingSocket } from "./counting-socket.ts";
+import { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
 import { refusalOfClose } from "./refusal-of-close.ts";
 import { type RoomState, sameRoomState } from "./room-state.ts";
@@ -31,6 +32,7 @@ export class Room {
   readonly awareness: Awareness;
   readonly activity: CaretActivity;
   readonly texts = new RoomTexts();
+  readonly ownChanges: OwnChanges;
   readonly #ledger = new SaveLedger();
   readonly #provider: WebsocketProvider;
   readonly #clock: Clock;
@@ -62,6 +64,11 @@ export class Room {
       maxBackoffTime: 2500,
       WebSocketPolyfill: countingSocket(this.#ledger),
     });
+    this.ownChanges = new OwnChanges(
+      this.doc,
+      (origin) => origin !== this.#provider,
+      () => this.#ledger.waiting,
+    );
     this.awareness = this.#provider.awareness;
     this.activity = new CaretActivity(this.awareness, clock);
     this.awareness.setLocalStateField("user", { id: person.id, name: person.name, initials: person.initials });

@@ -3,11 +3,10 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { EditorText } from "./editor-text.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { useLiveText } from "./live-text.tsx";
-import { RefusedNotice } from "./refused-notice.tsx";
 import type { RoomConnection } from "./room-connection.ts";
 import { TextFrame } from "./text-frame.tsx";
 import { Toolbar } from "./toolbar.tsx";
-import { useRoomState, useWasSynced } from "./use-room.ts";
+import { useRoomRefusal, useWasSynced } from "./use-room.ts";
 import { focusTools } from "./use-roving-focus.ts";
 import { Writers } from "./writers.tsx";
 
@@ -22,25 +21,28 @@ export interface SectionEditorProps {
   readonly text: EditorText;
   /** The same text as the server rendered it, shown until the room's has come. */
   readonly fallback: ReactNode;
+  /** What is to be said to the person here, over the text. */
+  readonly notice: ReactNode;
 }
 
 /** One text of a room, written in place. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { room, kind, heading, fallback } = props;
+  const { room, kind, heading, fallback, notice } = props;
   const wasSynced = useWasSynced(room);
   if (wasSynced) return <SyncedEditor {...props} />;
   return (
     <TextFrame kind={kind} heading={heading}>
+      {notice}
       {fallback}
     </TextFrame>
   );
 }
 
-function SyncedEditor({ room, fragment, kind, label, heading, text, fallback }: SectionEditorProps) {
+function SyncedEditor({ room, fragment, kind, label, heading, text, fallback, notice }: SectionEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [isLinking, setIsLinking] = useState(false);
   const hintId = useId();
-  const isEditable = useRoomState(room).kind !== "refused";
+  const isEditable = useRoomRefusal(room) === null;
   const openLink = () => {
     setIsLinking(isEditable);
     return true;
@@ -70,7 +72,7 @@ function SyncedEditor({ room, fragment, kind, label, heading, text, fallback }: 
         isEditable && <Toolbar editor={editor} label={label} text={text} toolbarRef={toolbar} onLink={openLink} />
       }
     >
-      <RefusedNotice room={room} fragment={fragment} text={text} />
+      {notice}
       {editor === null ? fallback : <EditorContent editor={editor} />}
       <span id={hintId} className="vh">
         {text.keyboardHint}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { TextFrame } from "./text-frame.tsx";
 
 /** One text of a room. */
@@ -12,20 +12,30 @@ export interface WrittenText {
   readonly fallback: ReactNode;
 }
 
+/** Lays out a room's texts among what else stands on the page; `shown` gives the text of a fragment. */
+export type Arrangement = (shown: (fragment: string) => ReactNode) => ReactNode;
+
+/** A room's texts by their arrangement, or one after the other. */
+export function arranged(
+  texts: readonly WrittenText[],
+  arrange: Arrangement | undefined,
+  show: (written: WrittenText) => ReactNode,
+): ReactNode {
+  if (arrange === undefined) return texts.map((written) => <Fragment key={written.fragment}>{show(written)}</Fragment>);
+  return arrange((fragment) => texts.filter((written) => written.fragment === fragment).map(show));
+}
+
 interface StillTextsProps {
   readonly kind: "section" | "decision";
   readonly texts: readonly WrittenText[];
+  readonly arrange?: Arrangement | undefined;
 }
 
 /** The texts as the server rendered them, laid out as they will be when they can be written. */
-export function StillTexts({ kind, texts }: StillTextsProps) {
-  return (
-    <>
-      {texts.map(({ fragment, heading, fallback }) => (
-        <TextFrame key={fragment} kind={kind} heading={heading}>
-          {fallback}
-        </TextFrame>
-      ))}
-    </>
-  );
+export function StillTexts({ kind, texts, arrange }: StillTextsProps) {
+  return arranged(texts, arrange, ({ fragment, heading, fallback }) => (
+    <TextFrame key={fragment} kind={kind} heading={heading}>
+      {fallback}
+    </TextFrame>
+  ));
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 import type { Person } from "./person.ts";
 import { openRoom, type RoomConnection } from "./room-connection.ts";
 import type { RoomState } from "./room-state.ts";
@@ -38,6 +39,22 @@ export function useRoomState(room: RoomConnection): RoomState {
   return useSyncExternalStore(
     (listener) => room.subscribe(listener),
     () => room.state,
+  );
+}
+
+/** Why the room is closed for good; null while it is not. Unlike its state, this changes with no keystroke. */
+export function useRoomRefusal(room: RoomConnection): RoomRefusal | null {
+  return useSyncExternalStore(
+    (listener) => room.subscribe(listener),
+    () => (room.state.kind === "refused" ? room.state.code : null),
+  );
+}
+
+/** True while there is no connection. */
+export function useIsOffline(room: RoomConnection): boolean {
+  return useSyncExternalStore(
+    (listener) => room.subscribe(listener),
+    () => room.state.kind === "offline",
   );
 }
 

@@ -24,6 +24,8 @@ export class CollabStandIn {
   acknowledges = true;
   /** While false, nobody can connect. */
   isReachable = true;
+  /** While set, whoever comes is turned away with it. */
+  refuses: { readonly code: number; readonly reason: string } | null = null;
   /** How many connections there have been. */
   joined = 0;
   readonly #awareness = new Awareness(this.doc);
@@ -69,6 +71,10 @@ export class CollabStandIn {
   }
 
   #join(socket: WebSocket): void {
+    if (this.refuses !== null) {
+      socket.close(this.refuses.code, this.refuses.reason);
+      return;
+    }
     const client: Client = { socket, clientIds: new Set(), documentMessages: 0 };
     this.#clients.add(client);
     this.joined += 1;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { wordsOf } from "./seeded-text.ts";
+import { seedParagraphs, wordsOf } from "./seeded-text.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
 let bench: Workbench;
@@ -105,6 +105,64 @@ test("a refusal makes the text read-only, says why, and hands back what was not 
   await notice.getByText("Teksten er kopieret.").waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Ja tak");
   expect(bench.collab.joined).toBe(1);
+});
+
+test("whoever may no longer read sees nothing more of the text, and can copy what they wrote themselves", async () => {
+  seedParagraphs(bench.collab.doc, "decision", ["Hemmeligt forlig.", "Hemmelig frist."]);
+  const page = await openAndWrite("Gemt. ");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("Mit eget. ");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Og her.");
+  await shows(page, "Gemmer…");
+  bench.collab.closeAll(4404, "room-unknown");
+  const notice = page.getByRole("alert");
+  await notice.getByText("Du har ikke længere adgang til punktet.").waitFor();
+  expect(await page.locator("body").textContent()).not.toContain("Hemmelig");
+  await notice.getByRole("button", { name: "Kopiér det, du skrev" }).click();
+  await notice.getByText("Teksten er kopieret.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Mit eget. … Og her.");
+});
+
+test("when the page closes an item before its connection, what was not saved can be copied just the same", async () => {
+  seedParagraphs(bench.collab.doc, "decision", ["Hemmeligt forlig."]);
+  const page = await openAndWrite("Gemt. ");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  bench.collab.acknowledges = false;
+  await page.keyboard.type("Mit eget.");
+  await shows(page, "Gemmer…");
+  await page.getByRole("button", { name: "Luk punktet" }).click();
+  const notice = page.getByRole("alert");
+  await notice.getByText("Det sidste, du skrev, er ikke gemt").waitFor();
+  expect(await page.locator("body").textContent()).not.toContain("Hemmelig");
+  bench.collab.closeAll(4404, "room-unknown");
+  await notice.getByRole("button", { name: "Kopiér det, du skrev" }).click();
+  await notice.getByText("Teksten er kopieret.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Mit eget.");
+});
+
+test("a room with several texts says once why it is closed, where its person wrote last", async () => {
+  const page = await bench.open({ show: "case" });
+  const presentation = page.getByLabel("Sagsfremstilling", { exact: true });
+  await presentation.click();
+  await page.keyboard.type("Ja");
+  await shows(page, /^Gemt/);
+  bench.collab.closeAll(4429, "too-many-connections");
+  await page.getByText("Du har Referat åbent i for mange vinduer.").waitFor();
+  expect(await page.getByRole("alert").count()).toBe(1);
+  expect(await page.locator(".ed", { has: presentation }).getByRole("alert").count()).toBe(1);
+});
+
+test("a room that lets nobody in says why, over the text as the server gave it", async () => {
+  bench.collab.refuses = { code: 4429, reason: "room-full" };
+  const page = await bench.open({ show: "case" });
+  await page.getByRole("alert").getByText("Der er for mange i teksten lige nu.").waitFor();
+  expect(await page.getByText("Fra serveren").count()).toBe(2);
+  bench.collab.refuses = null;
+  await page.getByRole("button", { name: "Prøv igen" }).click();
+  await textbox(page).first().waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
 });
 
 test("a refusal with nothing unsaved says only that there is no more writing", async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
@@ -85,6 +85,8 @@ async function startVite(cacheDir: string, collab: () => CollabStandIn): Promise
       ws: false,
       watch: null,
       headers: { "Content-Security-Policy": policy },
+      // A worktree may borrow its node_modules from elsewhere.
+      fs: { allow: [project, await realpath(join(project, "node_modules"))] },
     },
     plugins: [
       {

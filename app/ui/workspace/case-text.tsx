@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CaseEditor } from "../../editor/item-editors.tsx";
 import type { ItemView } from "../../http/context.ts";
 import { RichTextView } from "../rich-text-view.tsx";
@@ -8,27 +9,34 @@ import { useWriting } from "./writing.ts";
 /** The case presentation, heading by heading; each section a text of its own to write in, for who may. */
 export function CaseText({ item, blocks }: { item: ItemView; blocks: readonly CaseBlock[] }) {
   const text = useText();
+  const writing = useWriting("case", item.mayWriteCase);
   if (blocks.length === 0) return <p className="empty">{text.meeting.noCaseText}</p>;
+  if (writing === null) return blocks.map((block) => <CaseSection key={block.key} block={block} />);
+  const texts = blocks.filter(({ isText }) => isText);
   return (
-    <>
-      {blocks.map((block) => (
-        <CaseSection key={block.key} item={item} block={block} />
-      ))}
-    </>
+    <CaseEditor
+      {...writing}
+      itemId={item.id}
+      sections={texts.map((block) => ({ ...block, fallback: <RichTextView text={block.text} /> }))}
+      arrange={(shown) =>
+        blocks.map((block) => (
+          <CaseSection key={block.key} block={block}>
+            {block.isText && shown(block.key)}
+          </CaseSection>
+        ))
+      }
+    />
   );
 }
 
-function CaseSection({ item, block }: { item: ItemView; block: CaseBlock }) {
-  const writing = useWriting(block.isText && item.mayWriteCase);
-  const fallback = <RichTextView text={block.text} />;
+/** A block of the case, as it reads or with its editor. */
+function CaseSection({ block, children }: { block: CaseBlock; children?: ReactNode }) {
   return (
     <section id={blockId(block)} className="sec" aria-label={block.heading} lang="da">
-      {writing !== null ? (
-        <CaseEditor {...writing} itemId={item.id} sections={[{ ...block, fallback }]} />
-      ) : (
+      {children || (
         <>
           <h3>{block.heading}</h3>
-          {fallback}
+          <RichTextView text={block.text} />
         </>
       )}
     </section>

@@ -14,7 +14,7 @@ export const hasDecision = (item: ItemView, content: ItemContent, stage: Stage):
 /** What the meeting makes: larger than the case and raised above it. */
 export function Decision({ item, content, stage }: { item: ItemView; content: ItemContent; stage: Stage }) {
   const text = useText();
-  const writing = useWriting(item.mayWriteMinutes);
+  const writing = useWriting("minutes", item.mayWriteMinutes);
   const isWritten = !isEmptyText(content.decision.text);
   if (!hasDecision(item, content, stage)) return <p className="empty">{text.meeting.draftDecision}</p>;
   const heading = (

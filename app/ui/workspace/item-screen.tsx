@@ -1,7 +1,6 @@
-import { useState } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { editorText } from "../../editor/editor-text.ts";
 import { LateEditDeskContext } from "../../editor/late-edit-desk.ts";
-import type { RoomState } from "../../editor/room-state.ts";
 import { SaveIndicator } from "../../editor/save-indicator.tsx";
 import type { ItemView } from "../../http/context.ts";
 import { useLocale } from "../use-text.ts";
@@ -10,36 +9,44 @@ import { BottomTabs } from "./bottom-tabs.tsx";
 import { ClosedItem } from "./closed-item.tsx";
 import { hasDecision } from "./decision.tsx";
 import { LiveSheet, ReadingSheet } from "./item-sheet.tsx";
+import { LeftBehind } from "./left-behind.tsx";
 import { AboutRail } from "./rails.tsx";
+import { RoomStates } from "./room-states.ts";
 import { useLateEditDesk } from "./use-late-edit-desk.ts";
 import { type LiveMeeting, Workspace } from "./workspace.tsx";
-import { isUnsaved, RoomStateSink } from "./writing.ts";
+import { RoomStatesProvider } from "./writing.ts";
 
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
 export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
-  const [roomState, setRoomState] = useState<RoomState | null>(null);
-  const text = editorText[useLocale()];
+  const roomStates = useMemo(() => new RoomStates(item.id), [item.id]);
+  const mayWrite = item.mayWriteCase || item.mayWriteMinutes;
+  const isWriting = useSyncExternalStore(
+    roomStates.subscribe,
+    () => mayWrite || roomStates.hasUnsaved("case", "minutes"),
+    () => mayWrite,
+  );
   const { stage } = live.meeting;
   const lateEditDesk = useLateEditDesk(live.meeting.id, item.id);
   const { content } = item;
   const layout = stage === "in-session" && content !== null ? "live" : "reading";
   const Sheet = layout === "live" ? LiveSheet : ReadingSheet;
-  const isWriting = item.mayWriteCase || item.mayWriteMinutes || (roomState !== null && isUnsaved(roomState));
   return (
-    <Workspace
-      live={live}
-      item={item}
-      layout={layout}
-      saveState={isWriting && <SaveIndicator states={roomState === null ? [] : [roomState]} text={text.save} />}
-    >
-      <RoomStateSink value={setRoomState}>
+    <Workspace live={live} item={item} layout={layout} saveState={isWriting && <SaveState states={roomStates} />}>
+      <RoomStatesProvider value={roomStates}>
         <LateEditDeskContext.Provider value={lateEditDesk}>
           {/* A new key takes another item's page to its top. */}
           <main className="desk" id="main" key={item.id} tabIndex={-1}>
-            {content === null ? <ClosedItem item={item} /> : <Sheet item={item} content={content} stage={stage} />}
+            {content === null ? (
+              <>
+                <LeftBehind itemId={item.id} />
+                <ClosedItem item={item} />
+              </>
+            ) : (
+              <Sheet item={item} content={content} stage={stage} />
+            )}
           </main>
         </LateEditDeskContext.Provider>
-      </RoomStateSink>
+      </RoomStatesProvider>
       {content !== null && (
         <>
           <AboutPanel item={item} content={content} />
@@ -56,4 +63,15 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
       />
     </Workspace>
   );
+}
+
+/** By itself, so that a keystroke draws no more of the page than this. */
+function SaveState({ states }: { states: RoomStates }) {
+  const text = editorText[useLocale()];
+  const worst = useSyncExternalStore(
+    states.subscribe,
+    () => states.worst(),
+    () => null,
+  );
+  return <SaveIndicator states={worst === null ? [] : [worst]} text={text.save} />;
 }

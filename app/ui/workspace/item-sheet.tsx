@@ -13,6 +13,7 @@ import { Divider } from "./divider.tsx";
 import { ItemHeader } from "./item-header.tsx";
 import { LateEdits } from "./late-edits.tsx";
 import { SectionNav } from "./section-nav.tsx";
+import { useIsWriting } from "./writing.ts";
 
 interface SheetProps {
   readonly item: ItemView;
@@ -23,7 +24,7 @@ interface SheetProps {
 /** The item on paper: as it is written before the meeting, and as it reads after it. */
 export function ReadingSheet({ item, content, stage }: SheetProps) {
   const text = useText();
-  const blocks = caseBlocks(content, { withEmpty: item.mayWriteCase });
+  const blocks = caseBlocks(content, { withEmpty: useIsWriting("case", item.mayWriteCase) });
   return (
     <article className={sheetClass(content)}>
       <Closed content={content} />
@@ -44,7 +45,7 @@ export function ReadingSheet({ item, content, stage }: SheetProps) {
 /** The item while the meeting is on: the case quiet and locked, the decision always in view. */
 export function LiveSheet({ item, content, stage }: SheetProps) {
   const text = useText();
-  const blocks = caseBlocks(content, { withEmpty: false });
+  const blocks = caseBlocks(content, { withEmpty: useIsWriting("case", false) });
   return (
     <article className={sheetClass(content)}>
       <Closed content={content} />

@@ -1,16 +1,15 @@
-import { createContext, useContext, useState } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Room } from "../../../domain/document/room.ts";
 import { type EditorText, editorText } from "../../editor/editor-text.ts";
 import type { Person } from "../../editor/person.ts";
 import type { RoomState } from "../../editor/room-state.ts";
 import { useLocale, useRootData } from "../use-text.ts";
+import { RoomStates } from "./room-states.ts";
 
-const StateSink = createContext<((state: RoomState) => void) | undefined>(undefined);
+const States = createContext(new RoomStates(""));
 
 /** Where editors below tell what is true of saving. */
-export const RoomStateSink = StateSink.Provider;
-
-/** True while something that was written is on this device alone. */
-export const isUnsaved = (state: RoomState): boolean => "waiting" in state && state.waiting > 0;
+export const RoomStatesProvider = States.Provider;
 
 interface Writing {
   readonly person: Person;
@@ -22,18 +21,18 @@ interface Writing {
  * What an editor needs, for as long as the reader may write; and afterwards until nothing of what they wrote is unsaved,
  * so that they can copy it. Null for anyone else.
  */
-export function useWriting(mayWrite: boolean): Writing | null {
+export function useWriting(zone: Room["zone"], mayWrite: boolean): Writing | null {
   const { user } = useRootData();
-  const locale = useLocale();
-  const onState = useContext(StateSink);
-  const [hasUnsaved, setHasUnsaved] = useState(false);
-  if (user === null || !(mayWrite || hasUnsaved)) return null;
-  return {
-    person: user.person,
-    text: editorText[locale],
-    onState: (state) => {
-      setHasUnsaved(isUnsaved(state));
-      onState?.(state);
-    },
-  };
+  const text = editorText[useLocale()];
+  const { tell } = useContext(States);
+  const onState = useCallback((state: RoomState) => tell(zone, state), [tell, zone]);
+  const isWriting = useIsWriting(zone, mayWrite);
+  return user === null || !isWriting ? null : { person: user.person, text, onState };
+}
+
+/** Whether the reader may write, or has written in vain. */
+export function useIsWriting(zone: Room["zone"], mayWrite: boolean): boolean {
+  const states = useContext(States);
+  const isWriting = () => mayWrite || states.hasUnsaved(zone);
+  return useSyncExternalStore(states.subscribe, isWriting, () => mayWrite);
 }

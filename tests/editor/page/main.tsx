@@ -1,7 +1,7 @@
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { editorText } from "../../../app/editor/editor-text.ts";
-import { CaseEditor, DecisionEditor } from "../../../app/editor/item-editors.tsx";
+import { CaseEditor, DecisionEditor, UnsavedNotice } from "../../../app/editor/item-editors.tsx";
 import { cleanPastedHtml } from "../../../app/editor/paste-clean.ts";
 import type { RoomState } from "../../../app/editor/room-state.ts";
 import { SaveIndicator } from "../../../app/editor/save-indicator.tsx";
@@ -23,6 +23,7 @@ document.documentElement.dataset.theme = query.get("theme") ?? "light";
 function EditorPage() {
   const [state, setState] = useState<RoomState | null>(null);
   const [isShown, setIsShown] = useState(query.get("show") !== "without");
+  const [isShutOut, setIsShutOut] = useState(false);
   const shared = { itemId: "00000000-0000-4000-8000-000000000001", person, text, onState: setState };
   return (
     <div className="desk">
@@ -32,10 +33,15 @@ function EditorPage() {
         <button type="button" onClick={() => setIsShown((shown) => !shown)}>
           Skift side
         </button>
+        <button type="button" onClick={() => setIsShutOut(true)}>
+          Luk punktet
+        </button>
       </header>
       <main className="sheet">
         <h2 className="vh">Sagen</h2>
-        {!isShown ? null : query.get("show") === "case" ? (
+        {isShutOut ? (
+          <UnsavedNotice {...shared} zone="minutes" />
+        ) : !isShown ? null : query.get("show") === "case" ? (
           <div className="doc doc-b">
             <CaseEditor
               {...shared}
