@@ -57,3 +57,12 @@ function failOnTrouble(page: Page): void {
     if (/Content Security Policy|Hydration|hydrat|did not match|Warning:/.test(words)) throw new Error(words);
   });
 }
+
+/** Opens an item of the meeting of that name, by its number. */
+export async function openItemOf(page: Page, meeting: string, number: number): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: meeting }).first().click();
+  const outline = page.getByRole("complementary", { name: "Dagsorden" });
+  await outline.getByRole("link").nth(number - 1).click();
+  await expect(page.getByText(`Punkt ${number}`, { exact: true }).first()).toBeVisible();
+}
