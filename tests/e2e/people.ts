@@ -63,6 +63,9 @@ export async function openItemOf(page: Page, meeting: string, number: number): P
   await page.goto("/");
   await page.getByRole("link", { name: meeting }).first().click();
   const outline = page.getByRole("complementary", { name: "Dagsorden" });
-  await outline.getByRole("link").nth(number - 1).click();
+  await outline
+    .getByRole("link")
+    .nth(number - 1)
+    .click();
   await expect(page.getByText(`Punkt ${number}`, { exact: true }).first()).toBeVisible();
 }

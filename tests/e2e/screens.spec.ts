@@ -58,9 +58,43 @@ const screens: Readonly<Record<string, (browser: Browser) => Promise<Page>>> = {
     await expect(page.getByRole("dialog")).toBeVisible();
     return page;
   },
+  "sending the agenda out": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    await page.getByRole("link", { name: "Udsend dagsorden" }).click();
+    await expect(page.getByRole("heading", { name: "Udsend dagsorden" })).toBeVisible();
+    return page;
+  },
+  "what was sent out, nothing yet": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    await expect(page).toHaveURL(/items/);
+    await page.goto(page.url().replace(/items.*/, "publications"));
+    await expect(page.getByText("Intet er udsendt endnu.")).toBeVisible();
+    return page;
+  },
   "address that does not exist": async (browser) => {
     const page = await personIn(browser, demo, "direktoer");
     await page.goto("/findes-ikke");
+    return page;
+  },
+  // The last ones: they take the meetings on.
+  "draft that was sent out, read by the secretary": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    await page.getByRole("link", { name: "Udsend dagsorden" }).click();
+    await page.getByRole("button", { name: "Udsend dagsorden" }).click();
+    await page.getByText("Ret det udsendte").click();
+    await expect(page.getByLabel("Hvorfor skal teksten rettes?")).toBeVisible();
+    return page;
+  },
+  "minutes to approve": async (browser) => {
+    const page = await personIn(browser, demo, "kommunaldirektoer");
+    await openItem(page, 1);
+    await page.getByRole("link", { name: "Afslut mødet" }).click();
+    await page.getByRole("button", { name: "Send til godkendelse" }).click();
+    await page.getByRole("link", { name: "Godkend referat" }).click();
+    await page.getByLabel("Jeg godkender med en bemærkning").check();
     return page;
   },
 };
