@@ -2,20 +2,27 @@ import type { Store } from "../db/store.ts";
 import type { Actor } from "../domain/access/actor.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
+import type { CollabServer } from "./collab/collab-server.ts";
+import type { RoomHistory } from "./collab/room-history.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
 import { collectMinutes } from "./services/collect-minutes.ts";
+import { compareVersions } from "./services/compare-versions.ts";
 import { createFirstAdministrator, isSetupToken } from "./services/create-first-administrator.ts";
 import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
 import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
+import type { ComparisonView, HistoryView } from "./services/history-view.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
+import { nameVersion } from "./services/name-version.ts";
+import { readHistory } from "./services/read-history.ts";
 import { readItem } from "./services/read-item.ts";
 import { readMeeting } from "./services/read-meeting.ts";
+import { restoreVersion } from "./services/restore-version.ts";
 import type { Locale, PersonView, SessionView } from "./services/session-view.ts";
 import type { createMeetingWatch } from "./services/watch-meeting.ts";
 
@@ -44,6 +51,15 @@ export interface Services {
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
   authorizeRoom(actor: Actor, room: Room): Promise<"write" | "read">;
 
+  /** Versions and sessions of writing. These four refuse `room-unknown` alike for none and for who may not see how it came to be. */
+  readHistory(actor: Actor, room: Room): Promise<HistoryView>;
+  /** Moments are entries' numbers, 0 is before anything was written. Refuses `moment-unknown`, `history-too-large`. */
+  compareVersions(actor: Actor, room: Room, span: { from: number; to: number }): Promise<ComparisonView>;
+  /** Refuses `room-read-only`, `moment-unknown`, `input-invalid`. */
+  nameVersion(actor: Actor, room: Room, input: { seq: number; name: string }): Promise<{ id: string }>;
+  /** A new edit of the actor's, of one section or (null) all. Refuses `room-read-only`, `moment-unknown`, `not-stored`. */
+  restoreVersion(actor: Actor, room: Room, input: { seq: number; section: string | null }): Promise<void>;
+
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;
   readExport(actor: Actor, exportId: string): Promise<ExportView>;
@@ -64,6 +80,8 @@ export interface Services {
 
 export interface ServiceParts extends ServiceDependencies {
   readonly readTexts: ReadTexts;
+  readonly history: RoomHistory;
+  readonly rewrite: CollabServer["rewrite"];
   readonly render: RenderMinutes;
   readonly watch: ReturnType<typeof createMeetingWatch>;
   /** Secret of the first-run link; null once anybody exists. */
@@ -85,6 +103,10 @@ export function createServices(parts: ServiceParts): Services {
     readItem: readItem(parts, parts.readTexts),
     watchMeeting: parts.watch.watchMeeting,
     authorizeRoom: authorizeRoom(parts),
+    readHistory: readHistory(parts),
+    compareVersions: compareVersions(parts, parts.history),
+    nameVersion: nameVersion(parts, parts.history),
+    restoreVersion: restoreVersion(parts, parts.history, parts.rewrite),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

@@ -73,6 +73,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     watch,
     setupToken,
     readTexts: collab.readTexts,
+    history: collab.history,
+    rewrite: collab.rewrite,
     render: renderer.render,
     onSessionEnded: () => void collab.rejudge(),
   });

@@ -5,10 +5,13 @@ import type { Store } from "../../db/store.ts";
 import { type Actor, operator } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
 import { createRenderer } from "../../server/archive/render.ts";
+import { createCollabServer } from "../../server/collab/collab-server.ts";
 import { createRoomTexts } from "../../server/collab/room-texts.ts";
 import { demoEmail, type demoPeople } from "../../server/demo/demo-people.ts";
 import { loadDemo } from "../../server/demo/load-demo.ts";
+import { authorizeRoom } from "../../server/services/authorize-room.ts";
 import type { MeetingView } from "../../server/services/meeting-view.ts";
+import { roomFragments } from "../../server/services/room-fragments.ts";
 import { createMeetingWatch, type Presence } from "../../server/services/watch-meeting.ts";
 import { createServices, type ServiceParts, type Services } from "../../server/services.ts";
 import { temporaryStore, testTime } from "./temporary-store.ts";
@@ -40,10 +43,20 @@ export async function demoServices({
   const dependencies = { store, clock, log };
   const renderer = createRenderer();
   onTestFinished(() => renderer.close());
+  const collab = createCollabServer({
+    ...dependencies,
+    authenticate: async () => null,
+    authorizeRoom: authorizeRoom(dependencies),
+    fragmentsOf: roomFragments(dependencies),
+    isOwnOrigin: () => false,
+  });
+  onTestFinished(() => collab.close());
   await loadDemo(dependencies, demoPassword);
   const parts: ServiceParts = {
     ...dependencies,
     readTexts: createRoomTexts(dependencies),
+    history: collab.history,
+    rewrite: collab.rewrite,
     render: renderer.render,
     watch: createMeetingWatch(dependencies, presence),
     setupToken: null,
