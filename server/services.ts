@@ -4,12 +4,15 @@ import type { LateChange } from "../domain/document/late-edit.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
 import type { RoomRole } from "./collab/collab-options.ts";
+import type { CollabServer } from "./collab/collab-server.ts";
+import type { RoomHistory } from "./collab/room-history.ts";
 import { addSupplement } from "./services/add-supplement.ts";
 import { approveMinutes } from "./services/approve-minutes.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
 import { collectMinutes } from "./services/collect-minutes.ts";
+import { compareVersions } from "./services/compare-versions.ts";
 import { createFirstAdministrator, isSetupToken } from "./services/create-first-administrator.ts";
 import { currentMinutes } from "./services/current-minutes.ts";
 import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
@@ -18,18 +21,22 @@ import type { ExportView } from "./services/export-view.ts";
 import { finishApproval } from "./services/finish-approval.ts";
 import type { FreezeTexts } from "./services/freeze-texts.ts";
 import { handInLateEdit } from "./services/hand-in-late-edit.ts";
+import type { ComparisonView, HistoryView } from "./services/history-view.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
+import { nameVersion } from "./services/name-version.ts";
 import { openMeeting } from "./services/open-meeting.ts";
 import type { ApprovalView, PublicationView } from "./services/publication-view.ts";
 import { readApproval } from "./services/read-approval.ts";
+import { readHistory } from "./services/read-history.ts";
 import { readItem } from "./services/read-item.ts";
 import { readMeeting } from "./services/read-meeting.ts";
 import { readPublications } from "./services/read-publications.ts";
 import { readStep } from "./services/read-step.ts";
 import { remindApprovers } from "./services/remind-approvers.ts";
+import { restoreVersion } from "./services/restore-version.ts";
 import { sendForApproval } from "./services/send-for-approval.ts";
 import { sendOutAgenda } from "./services/send-out-agenda.ts";
 import { sendOutCorrection } from "./services/send-out-correction.ts";
@@ -87,6 +94,15 @@ export interface Services {
   readApproval(actor: Actor, meetingId: string): Promise<ApprovalView>;
   readPublications(actor: Actor, meetingId: string): Promise<readonly PublicationView[]>;
 
+  /** Versions and sessions of writing. These four refuse `room-unknown` alike for none and for who may not see how it came to be. */
+  readHistory(actor: Actor, room: Room): Promise<HistoryView>;
+  /** Moments are entries' numbers, 0 is before anything was written. Refuses `moment-unknown`, `history-too-large`. */
+  compareVersions(actor: Actor, room: Room, span: { from: number; to: number }): Promise<ComparisonView>;
+  /** Refuses `room-read-only`, `moment-unknown`, `input-invalid`. */
+  nameVersion(actor: Actor, room: Room, input: { seq: number; name: string }): Promise<{ id: string }>;
+  /** A new edit of the actor's, of one section or (null) all. Refuses `room-read-only`, `moment-unknown`, `not-stored`. */
+  restoreVersion(actor: Actor, room: Room, input: { seq: number; section: string | null }): Promise<void>;
+
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;
   readExport(actor: Actor, exportId: string): Promise<ExportView>;
@@ -107,6 +123,8 @@ export interface Services {
 
 export interface ServiceParts extends ServiceDependencies {
   readonly readTexts: ReadTexts;
+  readonly history: RoomHistory;
+  readonly rewrite: CollabServer["rewrite"];
   readonly render: RenderMinutes;
   readonly watch: ReturnType<typeof createMeetingWatch>;
   readonly freeze: FreezeTexts;
@@ -154,6 +172,10 @@ export function createServices(parts: ServiceParts): Services {
     readStep: readStep(parts, parts.readTexts),
     readApproval: readApproval(parts, current),
     readPublications: readPublications(parts),
+    readHistory: readHistory(parts),
+    compareVersions: compareVersions(parts, parts.history),
+    nameVersion: nameVersion(parts, parts.history),
+    restoreVersion: restoreVersion(parts, parts.history, parts.rewrite),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

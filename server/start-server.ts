@@ -75,6 +75,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     watch,
     setupToken,
     readTexts: collab.readTexts,
+    history: collab.history,
+    rewrite: collab.rewrite,
     render: renderer.render,
     freeze: freezeTexts(parts, collab),
     rejudge: collab.rejudge,

@@ -28,6 +28,14 @@ export async function findPerson(db: Db, id: string): Promise<Person | null> {
   return row ? personOfRow(row) : null;
 }
 
+/** The people with these ids, in no particular order; unknown ids are left out. */
+export async function findPeople(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly Pick<Person, "id" | "name" | "initials">[]> {
+  return db.selectFrom("person").select(["id", "name", "initials"]).where("id", "in", ids).execute();
+}
+
 export async function hasPeople(db: Db): Promise<boolean> {
   return (await db.selectFrom("person").select("id").limit(1).executeTakeFirst()) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { Actor } from "../../domain/access/actor.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
 import { createCollabMetrics } from "../metrics/collab-metrics.ts";
@@ -21,10 +22,12 @@ import { rejudgePeriodically } from "./periodic-rejudging.ts";
 import { presentPeople } from "./presence.ts";
 import { projectAllRooms } from "./projection.ts";
 import { measureRooms } from "./room-gauges.ts";
+import { createRoomHistory, type RoomHistory } from "./room-history.ts";
 import { createRoomTexts } from "./room-texts.ts";
 import { Settling } from "./settling.ts";
 import { type RoomState, takeState } from "./take-state.ts";
 import { defaultTuning } from "./tuning.ts";
+import { writeAs } from "./write-as.ts";
 import { serverHand } from "./writer.ts";
 
 export interface CollabServer {
@@ -34,6 +37,13 @@ export interface CollabServer {
   presence(): ReadonlyMap<string, readonly PersonView[]>;
   /** A room's texts as of its last committed update: fragment name to rich text. */
   readTexts(room: Room): Promise<Readonly<Record<string, RichText>>>;
+  /** What rooms' logs tell. */
+  readonly history: RoomHistory;
+  /**
+   * Makes texts of a room read as given, as an edit of that person's: on disk first, then on the screens of those who are
+   * in the room. Refuses `room-unknown`, `room-read-only`, `room-quarantined`, `document-too-large` and `not-stored`.
+   */
+  rewrite(actor: Actor, room: Room, texts: Readonly<Record<string, RichText>>): Promise<void>;
   /** Brings every room's projection up to date. */
   projectAll(): Promise<void>;
   /** Judges open sockets again, of one item or all, closing them or changing what they may do. Resolves when done. */
@@ -53,6 +63,8 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const tuning = { ...defaultTuning, ...options.tuning };
   const metrics = options.metrics ?? createCollabMetrics();
   const work = new DocumentThread(tuning, metrics);
+  // Apart, so that who looks back does not hold up who writes.
+  const historyWork = new DocumentThread({ ...tuning, documentWorkMs: tuning.historyWorkMs }, metrics);
   const parts = { store, clock, log, metrics, work, fragmentsOf: options.fragmentsOf };
   const rooms = new LiveRooms(store, work);
   const gate = new Gate(options, rooms);
@@ -81,6 +93,8 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   };
   const stopRejudging = rejudgePeriodically(rejudge, tuning, log);
   let isClosing = false;
+  const { authorizeRoom } = options;
+  const writing = { authorizeRoom, rooms, gate, commits, tuning, isOpen: () => !isClosing };
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
     const admission = await gate.admit(request.headers.cookie, name);
@@ -114,6 +128,8 @@ export function createCollabServer(options: CollabOptions): CollabServer {
       }
       return true;
     },
+    history: createRoomHistory({ store, log, work: historyWork }),
+    rewrite: (actor, room, texts) => writeAs(writing, actor, room, (pieces) => historyWork.rewrite(pieces, texts)),
     presence: () => presentPeople(rooms),
     readTexts: createRoomTexts(parts),
     projectAll: () => projectAllRooms(parts),
@@ -137,7 +153,7 @@ export function createCollabServer(options: CollabOptions): CollabServer {
         await settling.finish();
         await commits.idle();
       }
-      await work.close();
+      await Promise.all([work.close(), historyWork.close()]);
     },
   };
 }

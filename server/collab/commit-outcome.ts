@@ -27,8 +27,8 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       const told = metrics.broadcastSeconds.start();
       tellCommitted(room, pending);
       told();
-      const written = pending.filter(({ update }) => update !== null);
       for (const { connection } of pending) connection.stored?.();
+      const written = pending.filter(({ update }) => update !== null);
       metrics.updates.add(written.length);
       if (written.length > 0) settling.touched(room);
       rooms.dropIfIdle(room);
@@ -40,8 +40,8 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       // The log has rows that this room doesn't know: what is in memory is out of date.
       const isOvertaken = (error as { code?: unknown }).code === "SQLITE_CONSTRAINT";
       if (isOvertaken) rooms.forget(room);
-      const losers = new Set<Writer>(pending.map(({ connection }) => connection));
-      if (isOvertaken) for (const connection of room.connections) losers.add(connection);
+      const authors: readonly Writer[] = pending.map(({ connection }) => connection);
+      const losers = new Set(isOvertaken ? [...authors, ...room.connections] : authors);
       for (const connection of losers) connection.close(tryAgain);
       carets.now(room);
       rooms.dropIfIdle(room);

@@ -1,4 +1,8 @@
+import type { RichText } from "../../domain/document/rich-text.ts";
+import type { ComparisonOutcome } from "./compare-document.ts";
 import type { Examination, ExaminationOrder } from "./examine-document.ts";
+import type { Merge, ThinningOrder } from "./thin-plan.ts";
+import type { ComparedLog } from "./two-moments.ts";
 
 /** Many byte arrays as one, which can be handed to another thread without copying. */
 export interface PackedBytes {
@@ -8,11 +12,26 @@ export interface PackedBytes {
 
 export type DocumentRequest =
   | { readonly kind: "compact"; readonly updates: PackedBytes }
-  | { readonly kind: "examine"; readonly updates: PackedBytes; readonly order: ExaminationOrder };
+  | { readonly kind: "examine"; readonly updates: PackedBytes; readonly order: ExaminationOrder }
+  | { readonly kind: "thin"; readonly updates: PackedBytes; readonly order: ThinningOrder }
+  | {
+      readonly kind: "compare";
+      readonly updates: PackedBytes;
+      readonly log: Omit<ComparedLog, "updates">;
+      readonly fragments: readonly string[];
+    }
+  | {
+      readonly kind: "rewrite";
+      readonly updates: PackedBytes;
+      readonly texts: Readonly<Record<string, RichText>>;
+    };
 
 export type DocumentReply =
   | { readonly kind: "compact"; readonly compact: Uint8Array }
   | { readonly kind: "examine"; readonly examination: Examination }
+  | { readonly kind: "thin"; readonly merges: readonly Merge[] }
+  | { readonly kind: "compare"; readonly outcome: ComparisonOutcome }
+  | { readonly kind: "rewrite"; readonly update: Uint8Array | null }
   | { readonly kind: "failed"; readonly message: string };
 
 export function packBytes(pieces: readonly Uint8Array[]): PackedBytes {

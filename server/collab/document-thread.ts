@@ -1,9 +1,13 @@
 import { Worker } from "node:worker_threads";
+import type { RichText } from "../../domain/document/rich-text.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
+import type { ComparisonOutcome } from "./compare-document.ts";
 import { type DocumentReply, type DocumentRequest, packBytes } from "./document-messages.ts";
 import type { DocumentWork } from "./document-work.ts";
 import type { Examination, ExaminationOrder } from "./examine-document.ts";
+import type { Merge, ThinningOrder } from "./thin-plan.ts";
 import type { CollabTuning } from "./tuning.ts";
+import type { ComparedLog } from "./two-moments.ts";
 
 type ThreadTuning = Pick<CollabTuning, "after" | "documentWorkMs" | "documentWorkMegabytes">;
 type ThreadMetrics = Pick<CollabMetrics, "documentWorkSeconds" | "failedDocumentWork">;
@@ -25,15 +29,24 @@ export class DocumentThread implements DocumentWork {
   }
 
   async compact(updates: readonly Uint8Array[]): Promise<Uint8Array> {
-    const reply = await this.#inTurn(() => ({ kind: "compact", updates: packBytes(updates) }));
-    if (reply.kind !== "compact") throw new Error("The document thread answered something else");
-    return reply.compact;
+    return (await this.#inTurn("compact", () => ({ kind: "compact", updates: packBytes(updates) }))).compact;
   }
 
   async examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination> {
-    const reply = await this.#inTurn(() => ({ kind: "examine", updates: packBytes(updates), order }));
-    if (reply.kind !== "examine") throw new Error("The document thread answered something else");
-    return reply.examination;
+    return (await this.#inTurn("examine", () => ({ kind: "examine", updates: packBytes(updates), order }))).examination;
+  }
+
+  async thin(updates: readonly Uint8Array[], order: ThinningOrder): Promise<readonly Merge[]> {
+    return (await this.#inTurn("thin", () => ({ kind: "thin", updates: packBytes(updates), order }))).merges;
+  }
+
+  async compare({ updates, ...log }: ComparedLog, fragments: readonly string[]): Promise<ComparisonOutcome> {
+    const request = () => ({ kind: "compare", updates: packBytes(updates), log, fragments }) as const;
+    return (await this.#inTurn("compare", request)).outcome;
+  }
+
+  async rewrite(updates: readonly Uint8Array[], texts: Readonly<Record<string, RichText>>): Promise<Uint8Array | null> {
+    return (await this.#inTurn("rewrite", () => ({ kind: "rewrite", updates: packBytes(updates), texts }))).update;
   }
 
   /** Finishes what was ordered, and ends the thread. Later orders are rejected. */
@@ -43,11 +56,16 @@ export class DocumentThread implements DocumentWork {
     await this.#end();
   }
 
-  #inTurn(request: () => DocumentRequest): Promise<DocumentReply> {
-    if (this.#isClosed) return Promise.reject(new Error("The document thread is closed"));
+  async #inTurn<Kind extends DocumentRequest["kind"]>(
+    kind: Kind,
+    request: () => DocumentRequest,
+  ): Promise<Extract<DocumentReply, { kind: Kind }>> {
+    if (this.#isClosed) throw new Error("The document thread is closed");
     const turn = this.#last.then(() => this.#ask(request()));
     this.#last = turn.catch(() => {});
-    return turn;
+    const reply = await turn;
+    if (!isOf(reply, kind)) throw new Error("The document thread answered something else");
+    return reply;
   }
 
   async #ask(request: DocumentRequest): Promise<DocumentReply> {
@@ -103,3 +121,8 @@ export class DocumentThread implements DocumentWork {
     await worker?.terminate();
   }
 }
+
+const isOf = <Kind extends DocumentReply["kind"]>(
+  reply: DocumentReply,
+  kind: Kind,
+): reply is Extract<DocumentReply, { kind: Kind }> => reply.kind === kind;

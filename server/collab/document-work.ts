@@ -1,5 +1,10 @@
 import * as Y from "yjs";
+import type { RichText } from "../../domain/document/rich-text.ts";
+import { type ComparisonOutcome, compareDocument } from "./compare-document.ts";
 import { documentOf, type Examination, type ExaminationOrder, examineDocument } from "./examine-document.ts";
+import { rewriteDocument } from "./rewrite-document.ts";
+import { type Merge, planThinning, type ThinningOrder } from "./thin-plan.ts";
+import type { ComparedLog } from "./two-moments.ts";
 
 /** The work that needs a Y.Doc. {@link DocumentThread} does it off the main thread. */
 export interface DocumentWork {
@@ -7,12 +12,21 @@ export interface DocumentWork {
   compact(updates: readonly Uint8Array[]): Promise<Uint8Array>;
   /** See {@link examineDocument}. */
   examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination>;
+  /** See {@link planThinning}. */
+  thin(updates: readonly Uint8Array[], order: ThinningOrder): Promise<readonly Merge[]>;
+  /** See {@link compareDocument}. */
+  compare(log: ComparedLog, fragments: readonly string[]): Promise<ComparisonOutcome>;
+  /** See {@link rewriteDocument}. */
+  rewrite(updates: readonly Uint8Array[], texts: Readonly<Record<string, RichText>>): Promise<Uint8Array | null>;
 }
 
 /** Done here and now: for the command line, where nobody waits meanwhile. */
 export const workInProcess: DocumentWork = {
   compact: async (updates) => compactUpdates(updates),
   examine: async (updates, order) => examineDocument(updates, order),
+  thin: async (updates, order) => planThinning(updates, order),
+  compare: async (log, fragments) => compareDocument(log, fragments),
+  rewrite: async (updates, texts) => rewriteDocument(updates, texts),
 };
 
 /** Compacts at once, through a throw-away Y.Doc. */

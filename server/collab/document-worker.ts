@@ -1,13 +1,26 @@
 /** The thread that works on whole documents; started by `document-thread.ts` through `document-worker.mjs`. */
 import { parentPort } from "node:worker_threads";
+import { compareDocument } from "./compare-document.ts";
 import { type DocumentReply, type DocumentRequest, unpackBytes } from "./document-messages.ts";
 import { compactUpdates } from "./document-work.ts";
 import { examineDocument } from "./examine-document.ts";
+import { rewriteDocument } from "./rewrite-document.ts";
+import { planThinning } from "./thin-plan.ts";
 
 function answer(request: DocumentRequest): DocumentReply {
   const updates = unpackBytes(request.updates);
-  if (request.kind === "compact") return { kind: "compact", compact: compactUpdates(updates) };
-  return { kind: "examine", examination: examineDocument(updates, request.order) };
+  switch (request.kind) {
+    case "compact":
+      return { kind: "compact", compact: compactUpdates(updates) };
+    case "examine":
+      return { kind: "examine", examination: examineDocument(updates, request.order) };
+    case "thin":
+      return { kind: "thin", merges: planThinning(updates, request.order) };
+    case "compare":
+      return { kind: "compare", outcome: compareDocument({ ...request.log, updates }, request.fragments) };
+    case "rewrite":
+      return { kind: "rewrite", update: rewriteDocument(updates, request.texts) };
+  }
 }
 
 parentPort?.on("message", (request: DocumentRequest) => {

@@ -18,6 +18,15 @@ export class Gate {
     this.#rooms = rooms;
   }
 
+  /** What `ask` says of someone's rights, asked again for as long as these change meanwhile. */
+  async asOfNow<T>(ask: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const before = this.#rejudgements;
+      const answer = await ask();
+      if (before === this.#rejudgements) return answer;
+    }
+  }
+
   /** Whom to let in, holding their room (see {@link LiveRooms.release}), or why not. Never rejects. */
   async admit(cookie: string | undefined, name: string): Promise<Admission | CloseReason> {
     const room = parseRoomName(name);

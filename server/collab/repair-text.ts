@@ -35,8 +35,11 @@ interface Run {
 
 const deltaOf = (text: Y.XmlText): readonly Run[] => text.toDelta() as readonly Run[];
 
+/** The mark that an attribute of a text stands for. */
+export const markName = (attribute: string): string => hashed.exec(attribute)?.[1] ?? attribute;
+
 function isMark(name: string, value: unknown): boolean {
-  const mark = hashed.exec(name)?.[1] ?? name;
+  const mark = markName(name);
   return Object.hasOwn(documentSchema.marks, mark) && areMarkAttributes(mark, value);
 }
 

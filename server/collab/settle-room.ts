@@ -5,6 +5,7 @@ import type { ExaminedRoom } from "./examine-document.ts";
 import type { LiveRoom } from "./live-room.ts";
 import { type StoreParts, storeProjection } from "./projection.ts";
 import { quarantine } from "./quarantine.ts";
+import { thinLog } from "./thin-log.ts";
 
 export interface SettlingParts extends StoreParts {
   readonly work: DocumentWork;
@@ -33,9 +34,15 @@ export async function settleRoom(parts: SettlingParts, room: LiveRoom, isCompact
   if (compact !== null) await storeSnapshot(parts, room, seq, compact);
   await storeProjection(parts, name, { seq, texts });
   if (fragments !== null && repair !== null) mend(parts, room, repair);
+  if (compact !== null) await thin(parts, name, seq);
 }
 
-/** Stores all up to now as one snapshot. The log keeps its updates. */
+/** The log is right without it, and it comes again after the next snapshot. */
+async function thin(parts: SettlingParts, room: string, seq: number): Promise<void> {
+  await thinLog(parts, room, seq).catch((err: unknown) => parts.log.error({ err, room }, "log not compacted"));
+}
+
+/** Stores all up to now as one snapshot. The log keeps who wrote what, and when. */
 async function storeSnapshot({ store, clock, metrics }: SettlingParts, room: LiveRoom, seq: number, bytes: Uint8Array) {
   await store.journal((db) => saveSnapshot(db, room.name, { seq, bytes, at: clock().toISOString() }));
   metrics.compactions.add();

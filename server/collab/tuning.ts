@@ -35,7 +35,9 @@ export interface CollabTuning {
   readonly compactAfter: number;
   /** ... and a busy one when so many do. */
   readonly compactAtLatest: number;
-  /** How long work on a whole document may take, ... */
+  /** How long it may take to look back at what a document was, or to bring that back. */
+  readonly historyWorkMs: number;
+  /** How long other work on a whole document may take, ... */
   readonly documentWorkMs: number;
   /** ... and how much memory. */
   readonly documentWorkMegabytes: number;
@@ -61,6 +63,7 @@ export const defaultTuning: CollabTuning = {
   rejudgeMs: 60_000,
   compactAfter: 500,
   compactAtLatest: 10_000,
+  historyWorkMs: 15_000,
   documentWorkMs: 30_000,
   documentWorkMegabytes: 512,
   now: () => performance.now(),

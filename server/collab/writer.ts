@@ -1,15 +1,16 @@
+import { Refusal } from "../../domain/refusal.ts";
 import type { CloseReason } from "./close-reason.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import type { LiveRoom } from "./live-room.ts";
 
-/** Where an update comes from: a person's connection, or the server itself, which has no id. */
+/** Where an update comes from: a person's connection, what a person had the server do, or the server itself, which has no id. */
 export interface Writer {
   readonly room: LiveRoom;
   readonly person: { readonly id: string | null };
-  /** Called when what it wrote is on disk. A connection is told by its acknowledgement. */
-  stored?(): void;
   /** Called when what it wrote could not be stored. */
   close(reason: CloseReason): void;
+  /** Called when it is on disk, for those who are in no room to be told. */
+  readonly stored?: () => void;
 }
 
 /** The server's own hand. A new one for each update: what follows a failed one of the same writer isn't stored. */
@@ -21,4 +22,20 @@ export function drain(commits: CommitQueue, room: LiveRoom): Promise<void> {
     const close = () => reject(new Error("What was written in the room could not be stored"));
     commits.add({ connection: { ...serverHand(room), stored: resolve, close }, ordinal: 0, update: null });
   });
+}
+
+/**
+ * A person's hand without a connection, for one update. `done` resolves when that is on disk, and rejects with the refusal
+ * `not-stored` when it never will be.
+ */
+export function personsHand(
+  room: LiveRoom,
+  personId: string,
+): { readonly writer: Writer; readonly done: Promise<void> } {
+  let [stored, close] = [() => {}, () => {}];
+  const done = new Promise<void>((resolve, reject) => {
+    stored = resolve;
+    close = () => reject(new Refusal("not-stored"));
+  });
+  return { writer: { room, person: { id: personId }, close, stored }, done };
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { appendUpdates } from "../../db/queries/rooms.ts";
@@ -7,14 +6,11 @@ import { yMessage } from "../../domain/document/wire.ts";
 import { HandTimer } from "./hand-timer.ts";
 import { HeldJournal } from "./held-journal.ts";
 import { RoundTable } from "./round-table.ts";
+import { limitPages } from "./small-disk.ts";
 import { readStoredText } from "./stored-room.ts";
 
 const table = new RoundTable();
 afterEach(() => table.clear());
-
-/** Lets the database grow to so many pages, or, where it has more already, no further. */
-const limitPages = (store: Store, pages: number) =>
-  store.journal((db) => sql.raw(`pragma max_page_count = ${pages}`).execute(db));
 
 const fillDisk = (store: Store) => limitPages(store, 1);
 const makeRoom = (store: Store) => limitPages(store, 1_000_000);

@@ -7,10 +7,16 @@ export interface RightChange {
   readonly role: RoomRole | null;
 }
 
+/** A text that the server is to write for a person, as it brings a version back. */
+export interface RewriteOrder {
+  readonly person: string;
+  readonly words: string;
+}
+
 /**
  * `killable-server.ts FOLDER ITEM PORT RIGHTS`: a collaboration server to be killed. Prints its port when it listens. It
  * takes lists of {@link RightChange}, at the start and as messages, and echoes a message when all sockets have been
- * judged by it. Settles and compacts often, so that it is killed in the middle of that too.
+ * judged by it; and {@link RewriteOrder}s, echoed when they are on disk. Settles and compacts often, so that it is killed in the middle of that too.
  */
 const [folder = "", itemId = "", port = "0", rights = "[]"] = process.argv.slice(2);
 const tuning = { quietAfterMs: 50, compactAfter: 20 };
@@ -24,9 +30,18 @@ function apply(changes: readonly RightChange[]): void {
 }
 
 apply(JSON.parse(rights) as readonly RightChange[]);
-process.on("message", async (changes: readonly RightChange[]) => {
-  apply(changes);
-  await running.collab.rejudge();
-  process.send?.(changes);
+process.on("message", async (message: readonly RightChange[] | RewriteOrder) => {
+  if ("words" in message) await rewrite(message);
+  else {
+    apply(message);
+    await running.collab.rejudge();
+  }
+  process.send?.(message);
 });
+
+async function rewrite({ person, words }: RewriteOrder): Promise<void> {
+  const actor = { kind: "person", personId: person, isAdministrator: false, memberships: [] } as const;
+  const summary = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] } as const;
+  await running.collab.rewrite(actor, { itemId, zone: "case" }, { summary });
+}
 process.stdout.write(`${running.port}\n`);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { RightChange } from "./killable-server.ts";
+import type { RewriteOrder, RightChange } from "./killable-server.ts";
 
 interface ServerPlace {
   readonly folder: string;
@@ -41,6 +41,12 @@ export class ServerProcess {
     const echoed = once(this.#child, "message");
     this.#child.send([change]);
     await echoed;
+  }
+
+  /** Orders a text to be written; `onStored` is called when the server says that it is on disk. */
+  rewrite(order: RewriteOrder, onStored: () => void): void {
+    this.#child.once("message", onStored);
+    this.#child.send(order);
   }
 
   async end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {

@@ -72,6 +72,8 @@ export async function demoServices({
   const parts: ServiceParts = {
     ...dependencies,
     readTexts: collab.readTexts,
+    history: collab.history,
+    rewrite: collab.rewrite,
     render: renderer.render,
     watch: createMeetingWatch(dependencies, presence),
     setupToken: null,

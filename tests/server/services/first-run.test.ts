@@ -1,5 +1,7 @@
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { workInProcess } from "../../../server/collab/document-work.ts";
+import { createRoomHistory } from "../../../server/collab/room-history.ts";
 import { newSetupToken } from "../../../server/services/create-first-administrator.ts";
 import { createMeetingWatch } from "../../../server/services/watch-meeting.ts";
 import { createServices } from "../../../server/services.ts";
@@ -22,6 +24,8 @@ async function emptyServices() {
     ...dependencies,
     setupToken,
     readTexts: async () => ({}),
+    history: createRoomHistory({ store, log: dependencies.log, work: workInProcess }),
+    rewrite: async () => {},
     render: async () => new Uint8Array(),
     watch: createMeetingWatch(dependencies, () => new Map()),
     freeze: async () => [],

@@ -1,0 +1,140 @@
+import { afterEach, expect, test } from "vitest";
+import * as Y from "yjs";
+import { readLogPage } from "../../db/queries/room-history.ts";
+import type { Actor } from "../../domain/access/actor.ts";
+import type { Room } from "../../domain/document/room.ts";
+import { HeldJournal } from "./held-journal.ts";
+import { RoundTable } from "./round-table.ts";
+import { limitPages } from "./small-disk.ts";
+import type { YClient } from "./y-client.ts";
+
+const table = new RoundTable();
+afterEach(() => table.clear());
+
+const person = (personId: string): Actor => ({ kind: "person", personId, isAdministrator: false, memberships: [] });
+const text = (words: string) =>
+  ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] }) as const;
+const room = (): Room => ({ itemId: table.server.itemId, zone: "case" });
+const summaryOf = ({ doc }: YClient) => doc.getXmlFragment("summary").toString();
+const log = () => table.server.store.read((db) => readLogPage(db, table.room(), { after: 0, upTo: 1e9, limit: 1e9 }));
+
+function writeParagraph(client: YClient, words: string): void {
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  client.doc.getXmlFragment("summary").insert(0, [paragraph]);
+}
+
+test("[H2] what is written for a person is on disk as theirs, and on every screen", async () => {
+  const { collab } = await table.start();
+  const two = await table.joined("writer-two");
+  writeParagraph(two, "Et ord");
+  await two.saved();
+  await collab.rewrite(person("writer-one"), room(), { summary: text("Et andet ord") });
+  await two.until(() => summaryOf(two) === "<paragraph>Et andet ord</paragraph>");
+  const rows = await log();
+  expect(rows.map(({ seq, authorId }) => [seq, authorId])).toEqual([
+    [1, "writer-two"],
+    [2, "writer-one"],
+  ]);
+  // Only what differs: the words that stayed are still the other's.
+  expect(Y.decodeUpdate(rows[1]?.bytes ?? new Uint8Array()).structs.reduce((sum, { length }) => sum + length, 0)).toBe(
+    6,
+  );
+  await collab.rewrite(person("writer-one"), room(), { summary: text("Et andet ord") });
+  expect(await log()).toHaveLength(2);
+});
+
+test("[H2] it reaches a room that nobody has open, and meets what others write meanwhile", async () => {
+  const { collab } = await table.start();
+  await collab.rewrite(person("writer-one"), room(), { summary: text("Først") });
+  const two = await table.joined("writer-two");
+  expect(summaryOf(two)).toBe("<paragraph>Først</paragraph>");
+  writeParagraph(two, "Samtidig");
+  await Promise.all([two.saved(), collab.rewrite(person("writer-one"), room(), { summary: text("Først og sidst") })]);
+  await two.until(() => summaryOf(two).includes("Først og sidst"));
+  expect(summaryOf(two)).toContain("Samtidig");
+});
+
+test("[H2] other people's undo leaves it alone", async () => {
+  const { collab } = await table.start();
+  const two = await table.joined("writer-two");
+  const undo = new Y.UndoManager(two.doc.getXmlFragment("summary"));
+  writeParagraph(two, "Mit");
+  await two.saved();
+  await collab.rewrite(person("writer-one"), room(), { summary: text("Mit og dit") });
+  await two.until(() => summaryOf(two).includes("og dit"));
+  undo.undo();
+  expect(summaryOf(two)).not.toContain("Mit");
+  undo.redo();
+  undo.stopCapturing();
+  expect(undo.undoStack.length).toBeLessThanOrEqual(1);
+  await two.saved();
+  const three = await table.joined("writer-three");
+  expect(summaryOf(three)).toBe(summaryOf(two));
+});
+
+test("[H2] [C2] who may not write, may not read, or no longer may, writes nothing", async () => {
+  const { collab, rights } = await table.start();
+  const write = (id: string) => collab.rewrite(person(id), room(), { summary: text("Nej") });
+  await expect(write("reader")).rejects.toMatchObject({ refusal: "room-read-only" });
+  rights.delete("writer-three");
+  await expect(write("writer-three")).rejects.toMatchObject({ refusal: "room-unknown" });
+  await expect(collab.rewrite({ kind: "operator" }, room(), {})).rejects.toMatchObject({ refusal: "room-read-only" });
+  // Frozen while the edit is being made.
+  const writing = write("writer-one");
+  rights.set("writer-one", "read");
+  await Promise.all([expect(writing).rejects.toMatchObject({ refusal: "room-read-only" }), collab.rejudge()]);
+  expect(await log()).toEqual([]);
+});
+
+test("[H2] [C1] when the disk is full it is refused in words, nobody sees it, and it can be tried again", async () => {
+  const { collab, store } = await table.start();
+  const two = await table.joined("writer-two");
+  writeParagraph(two, "Før");
+  await two.saved();
+  await limitPages(store, 1);
+  const long = "plads ".repeat(20_000);
+  await expect(collab.rewrite(person("writer-one"), room(), { summary: text(long) })).rejects.toMatchObject({
+    refusal: "not-stored",
+  });
+  expect(summaryOf(two)).toBe("<paragraph>Før</paragraph>");
+  await limitPages(store, 1_000_000);
+  await collab.rewrite(person("writer-one"), room(), { summary: text("Efter") });
+  await two.until(() => summaryOf(two).includes("Efter"));
+  expect(await log()).toHaveLength(2);
+});
+
+test("[H2] a person whom the database doesn't know is refused, and takes nobody's text along", async () => {
+  const { collab, rights } = await table.start();
+  rights.set("ghost", "write");
+  const two = await table.joined("writer-two");
+  await expect(collab.rewrite(person("ghost"), room(), { summary: text("Bøh") })).rejects.toMatchObject({
+    refusal: "not-stored",
+  });
+  writeParagraph(two, "Her");
+  await two.saved();
+  expect((await log()).map(({ authorId }) => authorId)).toEqual(["writer-two"]);
+});
+
+test("[H2] [C1] it is on no screen before it is on disk", async () => {
+  const journal = new HeldJournal();
+  const { collab } = await table.start({ between: journal.between });
+  const two = await table.joined("writer-two");
+  const commit = journal.hold();
+  const writing = collab.rewrite(person("writer-one"), room(), { summary: text("Senere") });
+  await commit.reached;
+  expect(summaryOf(two)).toBe("");
+  journal.letGo();
+  await writing;
+  await two.until(() => summaryOf(two).includes("Senere"));
+});
+
+test("[C8] a text that is full takes nothing more", async () => {
+  const { collab } = await table.start({ tuning: { maxDocumentBytes: 2_000 } });
+  await expect(
+    collab.rewrite(person("writer-one"), room(), { summary: text("x".repeat(3_000)) }),
+  ).rejects.toMatchObject({
+    refusal: "document-too-large",
+  });
+  expect(await log()).toEqual([]);
+});
