@@ -10,6 +10,7 @@ import { createFirstAdministrator, isSetupToken } from "./services/create-first-
 import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
 import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
+import { type CopyVerdict, judgeCopies, markOfPage } from "./services/keepable-copies.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
@@ -43,6 +44,19 @@ export interface Services {
 
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
   authorizeRoom(actor: Actor, room: Room): Promise<"write" | "read">;
+
+  /** Which of the copies that the actor's browser holds may stay in it. */
+  judgeCopies(
+    actor: Actor,
+    held: { rooms: readonly string[]; pages: readonly string[] },
+  ): Promise<{
+    /** By the room's name. */
+    readonly rooms: Readonly<Record<string, CopyVerdict>>;
+    /** By path: the mark that a kept copy of it must bear; absent where there may be none. */
+    readonly pages: Readonly<Record<string, string>>;
+  }>;
+  /** The mark of a page that may be kept in the actor's browser; null for any other. */
+  markOfPage(actor: Actor, path: string): Promise<string | null>;
 
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;
@@ -85,6 +99,8 @@ export function createServices(parts: ServiceParts): Services {
     readItem: readItem(parts, parts.readTexts),
     watchMeeting: parts.watch.watchMeeting,
     authorizeRoom: authorizeRoom(parts),
+    judgeCopies: judgeCopies(parts),
+    markOfPage: markOfPage(parts),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),
