@@ -5,6 +5,8 @@ import * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import { acknowledgement } from "../../domain/document/wire.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
+import { atMost } from "../offline/at-most.ts";
+import { countsAsUnsaved, isUnsavedGivenUp } from "../offline/unsaved-here.ts";
 import { CaretActivity } from "./caret-activity.ts";
 import { leftAfter } from "./copy-after-refusal.ts";
 import { countingSocket } from "./counting-socket.ts";
@@ -49,6 +51,7 @@ export class Room {
   readonly #mayKeep: RoomOptions["mayKeep"];
   readonly #listeners = new Set<() => void>();
   readonly #stopWatching: () => void;
+  readonly #stopCounting: () => void;
   #state: RoomState = { kind: "connecting" };
   #wasSynced = false;
   #isLive = false;
@@ -95,11 +98,12 @@ export class Room {
     this.awareness.setLocalStateField("user", { id: person.id, name: person.name, initials: person.initials });
     this.#listen();
     this.#stopWatching = watchWindow({
-      hasUnsaved: () => this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made),
+      hasUnsaved: () => this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made) && !isUnsavedGivenUp(),
       isLive: () => this.#isLive,
       retry: () => this.#retry(),
       leave: () => this.#copy.flush(),
     });
+    this.#stopCounting = countsAsUnsaved(person.id, roomName, () => this.#ledger.waiting);
     this.loaded = this.#copy.load((held) => this.#takeUp(held));
     void this.#begin();
   }
@@ -129,6 +133,7 @@ export class Room {
 
   destroy(): void {
     this.#stopWatching();
+    this.#stopCounting();
     if (this.#deadline !== null) clearTimeout(this.#deadline);
     this.#isDestroyed = true;
     this.#listeners.clear();
@@ -139,12 +144,7 @@ export class Room {
 
   /** With what this browser kept in hand, so that the server gets all of it in its first answer. */
   async #begin(): Promise<void> {
-    let deadline: ReturnType<typeof setTimeout> | undefined;
-    const isLate = new Promise((resolve) => {
-      deadline = setTimeout(resolve, copyDeadlineMs);
-    });
-    await Promise.race([this.loaded, isLate]);
-    clearTimeout(deadline);
+    await atMost(copyDeadlineMs, this.loaded);
     if (!this.#isDestroyed) this.#provider.connect();
   }
 

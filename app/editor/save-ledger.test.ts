@@ -81,7 +81,15 @@ test("what an earlier page left behind waits until a whole message is acknowledg
 });
 
 test("never calls a change saved that the server has not got, whatever the order of events", () => {
-  const step = fc.constantFrom("write", "restore", "write unsent", "reconnect", "whole", "acknowledge one", "acknowledge all");
+  const step = fc.constantFrom(
+    "write",
+    "restore",
+    "write unsent",
+    "reconnect",
+    "whole",
+    "acknowledge one",
+    "acknowledge all",
+  );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const ledger = new SaveLedger();

@@ -93,6 +93,12 @@ export function transact<Result>(
 
 export const roomOf = ({ rooms }: Copies, key: string): Promise<KeptRoom | undefined> => rtop(rooms.get(key));
 
+/** Every kept room of a person, or of everybody. */
+export async function allRooms({ rooms }: Copies, personId?: string): Promise<KeptRoom[]> {
+  const found = (await rtop(rooms.getAll())) as KeptRoom[];
+  return personId === undefined ? found : found.filter((room) => room.personId === personId);
+}
+
 export const changesOf = ({ changes }: Copies, key: string): Promise<KeptChange[]> =>
   rtop(changes.index("key").getAll(key));
 
@@ -111,4 +117,13 @@ export async function dropCopy(copies: Copies, key: string, { butUnsent }: { but
   }
   if (room !== undefined && remaining.length > 0) copies.rooms.put({ ...room, isUnsentOnly: true } satisfies KeptRoom);
   else copies.rooms.delete(key);
+}
+
+/** Opens the database for some work on what is kept, if anything is; `nothing` where not, or where it fails. */
+export async function withCopies<Result>(nothing: Result, work: (copies: Copies) => Promise<Result>): Promise<Result> {
+  const database = await openCopies({ isMade: false });
+  if (database === null) return nothing;
+  const result = await transact(database, work).catch(() => nothing);
+  database.close();
+  return result;
 }

@@ -1,3 +1,4 @@
+import { roomName } from "../../../domain/document/room.ts";
 import { CaseEditor } from "../../editor/item-editors.tsx";
 import type { ItemView } from "../../http/context.ts";
 import { RichTextView } from "../rich-text-view.tsx";
@@ -19,7 +20,8 @@ export function CaseText({ item, blocks }: { item: ItemView; blocks: readonly Ca
 }
 
 function CaseSection({ item, block }: { item: ItemView; block: CaseBlock }) {
-  const writing = useWriting(block.isText && item.mayWriteCase);
+  const room = roomName({ itemId: item.id, zone: "case" });
+  const writing = useWriting(block.isText && item.mayWriteCase, block.isText ? room : "");
   const fallback = <RichTextView text={block.text} />;
   return (
     <section id={blockId(block)} className="sec" aria-label={block.heading} lang="da">

@@ -1,3 +1,4 @@
+import { roomName } from "../../../domain/document/room.ts";
 import { hasReached, type Stage } from "../../../domain/meeting/stage.ts";
 import { DecisionEditor } from "../../editor/item-editors.tsx";
 import { TextFrame } from "../../editor/text-frame.tsx";
@@ -14,7 +15,7 @@ export const hasDecision = (item: ItemView, content: ItemContent, stage: Stage):
 /** What the meeting makes: larger than the case and raised above it. */
 export function Decision({ item, content, stage }: { item: ItemView; content: ItemContent; stage: Stage }) {
   const text = useText();
-  const writing = useWriting(item.mayWriteMinutes);
+  const writing = useWriting(item.mayWriteMinutes, roomName({ itemId: item.id, zone: "minutes" }));
   const isWritten = !isEmptyText(content.decision.text);
   if (!hasDecision(item, content, stage)) return <p className="empty">{text.meeting.draftDecision}</p>;
   const heading = (

@@ -2,6 +2,7 @@ import { createContext, useContext, useState } from "react";
 import { type EditorText, editorText } from "../../editor/editor-text.ts";
 import type { Person } from "../../editor/person.ts";
 import type { RoomState } from "../../editor/room-state.ts";
+import { useIsReturned } from "../../offline/returned-rooms.ts";
 import { useLocale, useRootData } from "../use-text.ts";
 
 const StateSink = createContext<((state: RoomState) => void) | undefined>(undefined);
@@ -20,14 +21,15 @@ interface Writing {
 
 /**
  * What an editor needs, for as long as the reader may write; and afterwards until nothing of what they wrote is unsaved,
- * so that they can copy it. Null for anyone else.
+ * so that they can copy it; also what they wrote before this page came (`roomName`). Null for anyone else.
  */
-export function useWriting(mayWrite: boolean): Writing | null {
+export function useWriting(mayWrite: boolean, roomName: string): Writing | null {
   const { user } = useRootData();
   const locale = useLocale();
   const onState = useContext(StateSink);
   const [hasUnsaved, setHasUnsaved] = useState(false);
-  if (user === null || !(mayWrite || hasUnsaved)) return null;
+  const isReturned = useIsReturned(roomName);
+  if (user === null || !(mayWrite || hasUnsaved || isReturned)) return null;
   return {
     person: user.person,
     text: editorText[locale],
