@@ -8,6 +8,7 @@ import { localeCookieOf, themeOf } from "./http/cookies.ts";
 import { type CurrentUser, currentUser } from "./http/current-user.ts";
 import { anyone } from "./http/route.ts";
 import { localeOf, texts } from "./i18n/text.ts";
+import { useCopies } from "./offline/use-copies.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { useNonce } from "./ui/nonce.ts";
@@ -80,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useCopies(useRootData().user?.person ?? null);
   return <Outlet />;
 }
 

@@ -17,7 +17,7 @@ CREATE TABLE agenda_item (
   );
 
 CREATE TABLE approval (
-    id text primary key,
+    id integer primary key autoincrement,
     meeting_id text not null references meeting (id),
     person_id text not null references person (id),
     sha256 text not null,
@@ -26,7 +26,7 @@ CREATE TABLE approval (
     at text not null
   );
 
-CREATE INDEX approval_by_meeting on approval (meeting_id, person_id, at);
+CREATE INDEX approval_by_meeting on approval (meeting_id, person_id);
 
 CREATE TABLE attachment (
     id text primary key,

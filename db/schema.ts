@@ -173,7 +173,7 @@ export interface Tables {
   };
   /** Minutes that someone approved: these, and no others. */
   approval: {
-    id: string;
+    id: Generated<number>;
     meeting_id: string;
     person_id: string;
     sha256: string;

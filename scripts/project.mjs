@@ -75,7 +75,15 @@ export async function installPackages(title) {
  * @param {string} title
  */
 export async function buildPages(title) {
-  const sources = ["app", "domain", "public", "package-lock.json", "remix.config.js", "vite.config.ts"];
+  const sources = [
+    "app",
+    "domain",
+    "public",
+    "package-lock.json",
+    "remix.config.js",
+    "vite.config.ts",
+    "scripts/build-worker.ts",
+  ];
   const built = join(projectFolder, "build", "server", "index.js");
   const newest = Math.max(...sources.map((name) => newestIn(join(projectFolder, name))));
   if (existsSync(built) && statSync(built).mtimeMs > newest) return;

@@ -22,6 +22,7 @@ import { finishApproval } from "./services/finish-approval.ts";
 import type { FreezeTexts } from "./services/freeze-texts.ts";
 import { handInLateEdit } from "./services/hand-in-late-edit.ts";
 import type { ComparisonView, HistoryView } from "./services/history-view.ts";
+import { type CopyVerdict, judgeCopies, markOfPage } from "./services/keepable-copies.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
@@ -103,6 +104,19 @@ export interface Services {
   /** A new edit of the actor's, of one section or (null) all. Refuses `room-read-only`, `moment-unknown`, `not-stored`. */
   restoreVersion(actor: Actor, room: Room, input: { seq: number; section: string | null }): Promise<void>;
 
+  /** Which of the copies that the actor's browser holds may stay in it. */
+  judgeCopies(
+    actor: Actor,
+    held: { rooms: readonly string[]; pages: readonly string[] },
+  ): Promise<{
+    /** By the room's name. */
+    readonly rooms: Readonly<Record<string, CopyVerdict>>;
+    /** By path: the mark that a kept copy of it must bear; absent where there may be none. */
+    readonly pages: Readonly<Record<string, string>>;
+  }>;
+  /** The mark of a page that may be kept in the actor's browser; null for any other. */
+  markOfPage(actor: Actor, path: string): Promise<string | null>;
+
   /** Refuses `edition-refused` unless the actor may read all that the edition holds. */
   startExport(actor: Actor, meetingId: string, edition: Edition): Promise<ExportView>;
   readExport(actor: Actor, exportId: string): Promise<ExportView>;
@@ -176,6 +190,8 @@ export function createServices(parts: ServiceParts): Services {
     compareVersions: compareVersions(parts, parts.history),
     nameVersion: nameVersion(parts, parts.history),
     restoreVersion: restoreVersion(parts, parts.history, parts.rewrite),
+    judgeCopies: judgeCopies(parts),
+    markOfPage: markOfPage(parts),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

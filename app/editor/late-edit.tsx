@@ -12,7 +12,7 @@ interface NotTakenIn {
   readonly change: LateChange;
 }
 
-type Sending = { readonly kind: "unsent" | "sending" | "sent" } | { readonly kind: "failed"; readonly why: string };
+type Sending = { readonly kind: "unsent" | "sending" } | { readonly kind: "failed"; readonly why: string };
 
 interface LateEditProps {
   readonly room: RoomConnection;
@@ -20,12 +20,13 @@ interface LateEditProps {
   readonly text: EditorText["late"];
 }
 
-/** What its person wrote in a text that was frozen meanwhile: to see, and to send to the secretary. */
+/** What its person wrote in a text that was frozen meanwhile: to see, and to send to the secretary or give up. */
 export function LateEdit({ room, desk, text }: LateEditProps) {
   const zone = parseRoomName(room.roomName)?.zone ?? "case";
   const noteId = useId();
   const [notTakenIn, setNotTakenIn] = useState<readonly NotTakenIn[] | null>(null);
   const [note, setNote] = useState("");
+  const [isGivingUp, setGivingUp] = useState(false);
   const [sending, setSending] = useState<Sending>({ kind: "unsent" });
 
   useEffect(() => {
@@ -48,13 +49,11 @@ export function LateEdit({ room, desk, text }: LateEditProps) {
   }, [desk, room, zone]);
 
   if (notTakenIn === null || notTakenIn.length === 0) return null;
-  if (sending.kind === "sent") return <p role="status">{text.sent}</p>;
-
   const send = async () => {
     setSending({ kind: "sending" });
     try {
       await desk.send(zone, { note, changes: notTakenIn.map(({ change }) => change) });
-      setSending({ kind: "sent" });
+      room.giveUp();
     } catch (error) {
       setSending({ kind: "failed", why: error instanceof Error ? error.message : text.failed });
     }
@@ -84,9 +83,19 @@ export function LateEdit({ room, desk, text }: LateEditProps) {
           {sending.why}
         </p>
       )}
-      <button type="button" className="btn" disabled={sending.kind === "sending"} onClick={send}>
-        {sending.kind === "sending" ? text.sending : text.send}
-      </button>
+      <p className="ed-refused-acts">
+        <button type="button" className="btn" disabled={sending.kind === "sending"} onClick={send}>
+          {sending.kind === "sending" ? text.sending : text.send}
+        </button>
+        <button
+          type="button"
+          className="btn btn-quiet"
+          onClick={() => (isGivingUp ? room.giveUp() : setGivingUp(true))}
+          onBlur={() => setGivingUp(false)}
+        >
+          {isGivingUp ? text.giveUpForGood : text.giveUp}
+        </button>
+      </p>
     </section>
   );
 }

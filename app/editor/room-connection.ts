@@ -1,6 +1,7 @@
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
+import { mayKeepRoom } from "../offline/ask-server.ts";
 import type { CaretActivity } from "./caret-activity.ts";
 import type { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
@@ -19,11 +20,13 @@ export interface RoomConnection {
   readonly ownChanges: OwnChanges;
   /** The same object until something has changed. */
   readonly state: RoomState;
-  /** True from the first time the whole text has come; stays true while offline. */
+  /** True from the first time the whole text has come, from the server or this browser; stays true while offline. */
   readonly wasSynced: boolean;
   subscribe(listener: () => void): () => void;
   /** Asks again after a refusal, as when a person has logged in anew: what waits is sent if the server now lets it. */
   retry(): void;
+  /** Lets go of what is not saved, here and in the browser's copy. */
+  giveUp(): void;
   /** Lets go. The connection closes with the last hold, though never before what was written is saved. */
   release(): void;
 }
@@ -53,7 +56,10 @@ const openRooms = new Map<string, OpenRoom>();
 export function openRoom(options: OpenRoomOptions): RoomConnection {
   const { roomName, person, url = collabUrl(), clock = () => new Date(), saveDeadlineMs = 10_000, onState } = options;
   const key = `${url} ${roomName} ${person.id}`;
-  const open = openRooms.get(key) ?? { room: new Room({ roomName, person, url, clock, saveDeadlineMs }), holds: 0 };
+  const open = openRooms.get(key) ?? {
+    room: new Room({ roomName, person, url, clock, saveDeadlineMs, mayKeep: mayKeepRoom }),
+    holds: 0,
+  };
   openRooms.set(key, open);
   const { room } = open;
   if (open.holds === 0 && room.state.kind === "refused") room.reconnect();
@@ -77,13 +83,14 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
     },
     subscribe: (listener) => room.subscribe(listener),
     retry: () => room.reconnect(),
+    giveUp: () => room.giveUp(),
     release() {
       if (!isHeld) return;
       isHeld = false;
       stopTelling();
       open.holds -= 1;
       // Not at once: strict mode and a change of route let go and take hold again within the same turn.
-      setTimeout(() => closeWhenSaved(key, open));
+      setTimeout(() => open.room.loaded.then(() => closeWhenSaved(key, open)));
     },
   };
 }

@@ -5,8 +5,12 @@ import * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 import { acknowledgement } from "../../domain/document/wire.ts";
+import { atMost } from "../offline/at-most.ts";
+import { countsAsUnsaved, isUnsavedGivenUp } from "../offline/unsaved-here.ts";
 import { CaretActivity } from "./caret-activity.ts";
+import { leftAfter } from "./copy-after-refusal.ts";
 import { countingSocket } from "./counting-socket.ts";
+import { type HeldCopy, LocalCopy } from "./local-copy.ts";
 import { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
 import { refusalOfClose } from "./refusal-of-close.ts";
@@ -24,7 +28,12 @@ export interface RoomOptions {
   readonly clock: Clock;
   /** How long a change may go unacknowledged on a living connection before saving counts as failed. */
   readonly saveDeadlineMs: number;
+  /** Asks the server whether a copy of the room may be kept in this browser. */
+  readonly mayKeep: (roomName: string) => Promise<boolean>;
 }
+
+/** A copy that does not come by then is not waited for: it is taken up when it comes. */
+const copyDeadlineMs = 2_000;
 
 /** One room in this browser: its document, its connection, and what is true of both. Shared by all editors of the room. */
 export class Room {
@@ -33,12 +42,18 @@ export class Room {
   readonly activity: CaretActivity;
   readonly texts = new RoomTexts();
   readonly ownChanges: OwnChanges;
+  /** Resolves when what this browser kept of the room has been taken up. */
+  readonly loaded: Promise<void>;
+  readonly #name: string;
   readonly #ledger = new SaveLedger();
+  readonly #copy: LocalCopy;
   readonly #provider: WebsocketProvider;
   readonly #clock: Clock;
   readonly #saveDeadlineMs: number;
+  readonly #mayKeep: RoomOptions["mayKeep"];
   readonly #listeners = new Set<() => void>();
   readonly #stopWatching: () => void;
+  readonly #stopCounting: () => void;
   #state: RoomState = { kind: "connecting" };
   #wasSynced = false;
   #isLive = false;
@@ -47,14 +62,30 @@ export class Room {
   #deadline: ReturnType<typeof setTimeout> | null = null;
   #savedAt: Date | null = null;
   #refusal: RoomRefusal | null = null;
+  #isKeepable = false;
+  #isDestroyed = false;
 
-  constructor({ roomName, person, url, clock, saveDeadlineMs }: RoomOptions) {
+  constructor({ roomName, person, url, clock, saveDeadlineMs, mayKeep }: RoomOptions) {
+    this.#name = roomName;
     this.#clock = clock;
     this.#saveDeadlineMs = saveDeadlineMs;
+    this.#mayKeep = mayKeep;
+    this.#copy = new LocalCopy({
+      personId: person.id,
+      roomName,
+      clock,
+      whole: () => Y.encodeStateAsUpdate(this.doc),
+      isLive: () => this.#isLive,
+    });
     // Before the provider adds its own listener, so that a change is on the books before it is sent.
-    this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
-      if (origin === this.#provider) return;
+    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin === this.#copy) return;
+      if (origin === this.#provider) {
+        this.#copy.add(update, null);
+        return;
+      }
       this.#ledger.change();
+      this.#copy.add(update, this.#ledger.made);
       this.#settle();
     });
     this.#provider = new WebsocketProvider(url, roomName, this.doc, {
@@ -66,7 +97,7 @@ export class Room {
     });
     this.ownChanges = new OwnChanges(
       this.doc,
-      (origin) => origin !== this.#provider,
+      (origin) => origin !== this.#provider && origin !== this.#copy,
       () => this.#ledger.waiting,
     );
     this.awareness = this.#provider.awareness;
@@ -74,18 +105,21 @@ export class Room {
     this.awareness.setLocalStateField("user", { id: person.id, name: person.name, initials: person.initials });
     this.#listen();
     this.#stopWatching = watchWindow({
-      hasUnsaved: () => this.#ledger.waiting > 0,
+      hasUnsaved: () => this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made) && !isUnsavedGivenUp(),
       isLive: () => this.#isLive,
       retry: () => this.#retry(),
+      leave: () => this.#copy.flush(),
     });
-    this.#provider.connect();
+    this.#stopCounting = countsAsUnsaved(person.id, roomName, () => this.#ledger.waiting);
+    this.loaded = this.#copy.load((held) => this.#takeUp(held));
+    void this.#begin();
   }
 
   get state(): RoomState {
     return this.#state;
   }
 
-  /** True from the first time the whole text has come; stays true while offline. */
+  /** True from the first time the whole text has come, from the server or this browser; stays true while offline. */
   get wasSynced(): boolean {
     return this.#wasSynced;
   }
@@ -104,18 +138,54 @@ export class Room {
     this.#settle();
   }
 
+  /** Lets go of what is not saved: it was handed in elsewhere, or isn't wanted any more. */
+  giveUp(): void {
+    this.#ledger.giveUp();
+    this.#copy.end({ butUnsent: false });
+    this.#settle();
+  }
+
   destroy(): void {
     this.#stopWatching();
+    this.#stopCounting();
     if (this.#deadline !== null) clearTimeout(this.#deadline);
+    this.#isDestroyed = true;
     this.#listeners.clear();
+    this.#copy.close();
     this.#provider.destroy();
     this.doc.destroy();
+  }
+
+  /** With what this browser kept in hand, so that the server gets all of it in its first answer. */
+  async #begin(): Promise<void> {
+    await atMost(copyDeadlineMs, this.loaded);
+    if (!this.#isDestroyed) this.#provider.connect();
+  }
+
+  #takeUp({ updates, unsent, isWhole }: HeldCopy): number {
+    if (this.#isDestroyed) return 0;
+    Y.transact(
+      this.doc,
+      () => {
+        for (const update of updates) Y.applyUpdate(this.doc, update);
+      },
+      this.#copy,
+    );
+    this.#ledger.restore(unsent);
+    const last = this.#ledger.made;
+    this.#wasSynced ||= isWhole;
+    // Only the answer to a new connection carries what the server may lack.
+    if (unsent > 0) this.#retry();
+    this.#settle();
+    for (const listener of [...this.#listeners]) listener();
+    return last;
   }
 
   #listen(): void {
     this.#provider.messageHandlers[acknowledgement] = (_encoder, decoder) => {
       if (!this.#ledger.acknowledge(readVarUint(decoder))) return;
       this.#savedAt = this.#clock();
+      this.#copy.saved(this.#ledger.saved);
       this.#restartDeadline();
       this.#settle();
     };
@@ -126,19 +196,29 @@ export class Room {
     this.#provider.on("sync", (isSynced) => {
       this.#isLive = isSynced;
       this.#wasSynced ||= isSynced;
+      if (isSynced) void this.#askToKeep();
       this.#restartDeadline();
       this.#settle();
     });
     this.#provider.on("connection-close", () => {
       this.#isLive = false;
       this.#wasDropped = true;
+      this.#copy.flush();
       this.#restartDeadline();
       this.#settle();
     });
     this.#provider.on("closed", ({ code, reason }) => {
       this.#refusal = refusalOfClose(code, reason);
+      const left = leftAfter(this.#refusal);
+      if (left !== "all") this.#copy.end({ butUnsent: left === "unsent" });
       this.#settle();
     });
+  }
+
+  async #askToKeep(): Promise<void> {
+    if (this.#copy.isKeeping) return;
+    this.#isKeepable = await this.#mayKeep(this.#name);
+    this.#settle();
   }
 
   #retry(): void {
@@ -163,6 +243,10 @@ export class Room {
       }, this.#saveDeadlineMs);
     }
     if (waiting === 0) this.#restartDeadline();
+    if (waiting === 0 && this.#isLive && this.#isKeepable) {
+      this.#isKeepable = false;
+      this.#copy.begin();
+    }
     const state = this.#truth(waiting);
     if (sameRoomState(state, this.#state)) return;
     this.#state = state;

@@ -68,8 +68,28 @@ test("what an earlier connection sent and did not acknowledge waits again", () =
   expect(ledger.waiting).toBe(0);
 });
 
+test("what an earlier page left behind waits until a whole message is acknowledged", () => {
+  const ledger = new SaveLedger();
+  ledger.restore(3);
+  ledger.connect();
+  write(ledger);
+  ledger.acknowledge(1);
+  expect([ledger.made, ledger.waiting]).toEqual([4, 4]);
+  ledger.send("whole");
+  ledger.acknowledge(2);
+  expect([ledger.saved, ledger.waiting]).toEqual([4, 0]);
+});
+
 test("never calls a change saved that the server has not got, whatever the order of events", () => {
-  const step = fc.constantFrom("write", "write unsent", "reconnect", "whole", "acknowledge one", "acknowledge all");
+  const step = fc.constantFrom(
+    "write",
+    "restore",
+    "write unsent",
+    "reconnect",
+    "whole",
+    "acknowledge one",
+    "acknowledge all",
+  );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const ledger = new SaveLedger();
@@ -82,6 +102,10 @@ test("never calls a change saved that the server has not got, whatever the order
         if (step === "write" || step === "write unsent") {
           ledger.change();
           made += 1;
+        }
+        if (step === "restore") {
+          ledger.restore(2);
+          made += 2;
         }
         if (step === "write") {
           ledger.send("update");

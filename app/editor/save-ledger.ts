@@ -16,9 +16,29 @@ export class SaveLedger {
     return this.#made - this.#saved;
   }
 
+  /** How many changes there have been; each has its place in that order as its number. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /** Every change up to that one is on disk. */
+  get saved(): number {
+    return this.#saved;
+  }
+
+  /** Changes of an earlier page turn up that the server may lack. Only a `whole` message carries them. */
+  restore(changes: number): void {
+    this.#made += changes;
+  }
+
   /** A change was made here, deletions included. Call it before the change is sent. */
   change(): void {
     this.#made += 1;
+  }
+
+  /** What the server lacks is not waited for any more. */
+  giveUp(): void {
+    this.#saved = this.#made;
   }
 
   /** A new connection begins: what an earlier one did not acknowledge has to be sent again. */

@@ -1,9 +1,10 @@
-import { type ClientLoaderFunctionArgs, isRouteErrorResponse } from "@remix-run/react";
+import { type ClientLoaderFunctionArgs, isRouteErrorResponse, redirectDocument } from "@remix-run/react";
+import { findKeptPage } from "../offline/kept-pages.ts";
 
 /**
  * A client loader for a page in which people write. When its data can't be fetched anew, because the server is away or
  * fails, the page stays as it is: an error page in its place would take an unsaved text with it. What the server refuses
- * in so many words does take the page away.
+ * in so many words does take the page away. Another page that this browser keeps is opened whole: the service worker has it.
  */
 export function keepLast() {
   let last: { readonly address: string; readonly data: unknown } | null = null;
@@ -14,7 +15,9 @@ export function keepLast() {
       last = { address, data };
       return data;
     } catch (error) {
-      if (last?.address === address && !isSaidByServer(error)) return last.data;
+      if (isSaidByServer(error)) throw error;
+      if (last?.address === address) return last.data;
+      if ((await findKeptPage(address)) !== undefined) throw redirectDocument(request.url);
       throw error;
     }
   };

@@ -34,7 +34,22 @@ export const da = {
     themes: { light: "Lyst", dark: "Mørkt", system: "Som enheden" },
     toDark: "Skift til mørkt udseende",
     toLight: "Skift til lyst udseende",
+  },
+
+  logOut: {
     logOut: "Log ud",
+    leaving: "Logger ud…",
+    title: "Log ud uden at gemme?",
+    unsaved: (count: number) =>
+      count === 1
+        ? "1 ændring er ikke gemt på serveren og findes kun på denne enhed. Den bliver slettet, hvis du logger ud nu."
+        : `${count} ændringer er ikke gemt på serveren og findes kun på denne enhed. De bliver slettet, hvis du logger ud nu.`,
+    stay: "Bliv logget ind",
+    leave: "Slet og log ud",
+    failedTitle: "Du er stadig logget ind",
+    failed: "Serveren svarer ikke. Det, der lå på denne enhed, er slettet. Prøv igen, når du er online.",
+    later: "Senere",
+    retry: "Prøv igen",
   },
 
   login: {

@@ -36,7 +36,22 @@ export const en = {
     themes: { light: "Light", dark: "Dark", system: "As the device" },
     toDark: "Switch to dark appearance",
     toLight: "Switch to light appearance",
+  },
+
+  logOut: {
     logOut: "Log out",
+    leaving: "Logging out…",
+    title: "Log out without saving?",
+    unsaved: (count) =>
+      count === 1
+        ? "1 change is not saved on the server and exists only on this device. It will be deleted if you log out now."
+        : `${count} changes are not saved on the server and exist only on this device. They will be deleted if you log out now.`,
+    stay: "Stay logged in",
+    leave: "Delete and log out",
+    failedTitle: "You are still logged in",
+    failed: "The server does not answer. What was on this device has been deleted. Try again when you are online.",
+    later: "Later",
+    retry: "Try again",
   },
 
   login: {

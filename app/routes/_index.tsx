@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { Overview } from "../ui/overview/overview.tsx";
 import { sortMeetings } from "../ui/overview/sort-meetings.ts";
@@ -11,6 +12,8 @@ export const loader = loggedIn.loader(async ({ services, session }) => ({
   isAdministratorOnly:
     session.actor.kind === "person" && session.actor.isAdministrator && session.actor.memberships.length === 0,
 }));
+
+export const clientLoader = keepLast();
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.overview.title);
 

@@ -8,5 +8,8 @@ export const loader = () => redirect("/");
 export const action = anyone.action(async ({ services, request }) => {
   const token = sessionTokenOf(request);
   if (token !== null) await services.logOut(token);
-  return redirect("/login", { headers: { "Set-Cookie": forgottenSessionCookie(request) } });
+  // For browsers that do as they are told, also where no script ran: copies, kept pages and the service worker go.
+  return redirect("/login", {
+    headers: { "Set-Cookie": forgottenSessionCookie(request), "Clear-Site-Data": '"storage"' },
+  });
 });

@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useOutletContext } from "@remix-run/react";
+import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { titled } from "../ui/titled.ts";
 import { useText } from "../ui/use-text.ts";
@@ -11,6 +12,8 @@ export const loader = loggedIn.loader(async ({ services, session, param }) => {
   const first = items.find(({ mayRead }) => mayRead) ?? items[0];
   return first === undefined ? null : redirect(`/meetings/${id}/items/${first.id}`);
 });
+
+export const clientLoader = keepLast();
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.meeting.agenda);
 

@@ -1,7 +1,6 @@
-import { Form } from "@remix-run/react";
-import { LogOut } from "lucide-react";
 import type { CurrentUser } from "../http/current-user.ts";
 import { Avatar } from "./avatar.tsx";
+import { LogOutForm } from "./log-out.tsx";
 import { Segments } from "./segments.tsx";
 import { themes } from "./theme.ts";
 import { useDismissible } from "./use-dismissible.ts";
@@ -37,12 +36,7 @@ export function UserMenu({ user }: { user: CurrentUser }) {
           chosen={theme}
           options={themes.map((value) => ({ value, label: text.user.themes[value] }))}
         />
-        <Form method="post" action="/logout" className="out" reloadDocument>
-          <button type="submit" className="btn">
-            <LogOut className="ic" />
-            {text.user.logOut}
-          </button>
-        </Form>
+        <LogOutForm personId={user.person.id} />
       </div>
     </details>
   );

@@ -21,7 +21,7 @@ const statements = [
     unique (meeting_id, number)
   )`,
   `create table approval (
-    id text primary key,
+    id integer primary key autoincrement,
     meeting_id text not null references meeting (id),
     person_id text not null references person (id),
     sha256 text not null,
@@ -29,7 +29,7 @@ const statements = [
     reservation text,
     at text not null
   )`,
-  "create index approval_by_meeting on approval (meeting_id, person_id, at)",
+  "create index approval_by_meeting on approval (meeting_id, person_id)",
   `create table reminder (
     id text primary key,
     meeting_id text not null references meeting (id),

@@ -7,7 +7,6 @@ import type { Tables } from "../schema.ts";
 export async function insertApproval(
   db: Transaction<Tables>,
   {
-    id,
     meetingId,
     personId,
     sha256,
@@ -15,14 +14,13 @@ export async function insertApproval(
     at,
     document,
   }: Approval & {
-    readonly id: string;
     readonly meetingId: string;
     readonly document: string;
   },
 ): Promise<void> {
   await db
     .insertInto("approval")
-    .values({ id, meeting_id: meetingId, person_id: personId, sha256, document, reservation, at })
+    .values({ meeting_id: meetingId, person_id: personId, sha256, document, reservation, at })
     .execute();
 }
 
@@ -32,7 +30,6 @@ export async function approvalsOf(db: Transaction<Tables>, meetingId: string): P
     .selectFrom("approval")
     .select(["person_id", "sha256", "reservation", "at"])
     .where("meeting_id", "=", meetingId)
-    .orderBy("at")
     .orderBy("id")
     .execute();
   return rows.map(({ person_id, ...row }) => ({ ...row, personId: person_id }));
@@ -49,7 +46,7 @@ export async function lastApproved(
     .select("document")
     .where("meeting_id", "=", meetingId)
     .where("person_id", "=", personId)
-    .orderBy("at", "desc")
+    .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : (JSON.parse(row.document) as MinutesDocument);

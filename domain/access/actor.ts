@@ -17,12 +17,18 @@ export type Actor =
       readonly personId: string;
       readonly isAdministrator: boolean;
       readonly memberships: readonly Membership[];
+      /** Set where the answer is to be kept on a device: closed items do not exist for it (rule A13). */
+      readonly openItemsOnly?: true;
     }
   | { readonly kind: "operator" }
   | { readonly kind: "anonymous" };
 
 export const anonymous: Actor = { kind: "anonymous" };
 export const operator: Actor = { kind: "operator" };
+
+/** The same actor, asking for what is to be kept on a device (rule A13). */
+export const forKeeping = (actor: Actor): Actor =>
+  actor.kind === "person" ? { ...actor, openItemsOnly: true } : actor;
 
 /** The actor as the audit log names it. */
 export function actorName(actor: Actor): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ItemAccess } from "../meeting/agenda-item.ts";
 import { type Stage, stages } from "../meeting/stage.ts";
-import { type Actor, anonymous, operator, type Role } from "./actor.ts";
+import { type Actor, anonymous, forKeeping, operator, type Role } from "./actor.ts";
 import { can } from "./can.ts";
 import {
   type ItemAction,
@@ -152,6 +152,21 @@ describe("[U3] a case text that was sent out and is being corrected", () => {
       ]);
     }
   });
+});
+
+describe("[A13] what is to be kept in a browser", () => {
+  for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
+    if (actor.kind !== "person") continue;
+    it(`${name}: nothing of a closed item, and of an open one what they may do anyway`, () => {
+      for (const action of itemActions) {
+        for (const stage of every) {
+          expect(can(forKeeping(actor), action, item(name, stage, "closed"))).toBe(false);
+          const open = item(name, stage, "open");
+          expect(can(forKeeping(actor), action, open)).toBe(can(actor, action, open));
+        }
+      }
+    });
+  }
 });
 
 function meeting(name: Who, stage: Stage): MeetingSubject {

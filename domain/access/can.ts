@@ -126,6 +126,7 @@ function personCanDoToItem(
 
 function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
   if (item.recusedPersonIds.includes(person.personId)) return false;
+  if (item.access === "closed" && person.openItemsOnly) return false;
   if (isOfTheBoard(memberships)) return true;
   const isOut = hasReached(item.stage, "agenda-published");
   if (isOut && item.invitedPersonIds.includes(person.personId)) return true;

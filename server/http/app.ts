@@ -5,6 +5,7 @@ import { Hono } from "hono";
 import type { SecureHeadersVariables } from "hono/secure-headers";
 import { prometheusType } from "../metrics/prometheus-text.ts";
 import type { Services } from "../services.ts";
+import { answerForKeeping, isForKeeping } from "./kept-copy.ts";
 import { mayReadMetrics } from "./metrics-reader.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import type { PageHandler } from "./page-handler.ts";
@@ -65,27 +66,33 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
 
   if (clientFolder !== null) {
     const root = relative(process.cwd(), clientFolder);
-    const forever = (path: string) => path.includes("/assets/");
-    app.use(
-      serveStatic({
-        root,
-        onFound: (path, c) =>
-          c.header("cache-control", forever(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600"),
-      }),
-    );
+    const files = serveStatic({ root });
+    app.use(async (c, next) => {
+      const answer = await files(c, next);
+      if (answer instanceof Response) answer.headers.set("cache-control", cacheControl(c.req.path));
+      return answer;
+    });
   }
 
   app.all("*", async (c) => {
     const token = sessionToken(c.req.header("cookie"));
-    return pages(asAddressed(c.req.raw, publicOrigin), {
+    const context = {
       services,
       session: token === null ? null : await services.authenticate(token),
       nonce: c.get("secureHeadersNonce") ?? "",
       from: c.env.incoming.socket.remoteAddress ?? "",
       isDemo,
-    });
+    };
+    const request = asAddressed(c.req.raw, publicOrigin);
+    return isForKeeping(request) ? answerForKeeping(pages, request, context) : pages(request, context);
   });
   return app;
+}
+
+function cacheControl(path: string): string {
+  if (path.startsWith("/assets/")) return "public, max-age=31536000, immutable";
+  // A browser must learn of a new release at once.
+  return path === "/service-worker.js" ? "no-cache" : "public, max-age=3600";
 }
 
 /** The request as the person's browser addressed it: a proxy in front speaks plain HTTP to us, the browser does not. */

@@ -29,7 +29,7 @@ export const approveMinutes =
       await meetingToLead(db, actor, meetingId, review);
       const { personId } = actor;
       const at = clock().toISOString();
-      const approval = { id: crypto.randomUUID(), meetingId, personId, sha256, reservation: read.reservation, at };
+      const approval = { meetingId, personId, sha256, reservation: read.reservation, at };
       await insertApproval(db, { ...approval, document: canonical });
       await dropReminders(db, meetingId, [personId]);
       const facts = { sha256, withReservation: read.reservation !== null };

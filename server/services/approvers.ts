@@ -16,10 +16,12 @@ export async function approvalOf(
   const people = (await peopleOfBody(db, body.id)).filter(({ memberships }) =>
     memberships.some(({ role }) => role === "chair" || role === "member"),
   );
-  const approvers = people.map(({ id, memberships }) => ({
+  const byName = [...people].sort((a, b) => a.name.localeCompare(b.name, "da"));
+  const approvers = byName.map(({ id, memberships }) => ({
     personId: id,
     isChair: memberships.some(({ role }) => role === "chair"),
   }));
+  approvers.sort((a, b) => Number(b.isChair) - Number(a.isChair));
   const state = approvalState(body.approvalRule, approvers, await approvalsOf(db, meetingId), sha256);
   return { ...state, people: new Map(people.map(({ id, name, initials }) => [id, { id, name, initials }])) };
 }

@@ -37,7 +37,9 @@ test("[F3] [U1] what was written offline while the agenda went out is handed bac
     await expect(notice.getByRole("button", { name: "Kopiér teksten" })).toBeVisible();
     await notice.getByLabel("Bemærkning til sekretæren").fill("Kan det nå med?");
     await notice.getByRole("button", { name: "Send til sekretæren" }).click();
-    await expect(author.getByText("Sendt til sekretæren.", { exact: false })).toBeVisible();
+    const mine = author.getByRole("region", { name: "Skrevet, efter at teksten blev låst" });
+    await expect(mine.getByText("Venter på sekretæren")).toBeVisible();
+    await expect(notice).toHaveCount(0);
   });
 
   await test.step("the secretary sees it without reloading, and the frozen text is as it was", async () => {

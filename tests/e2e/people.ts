@@ -5,13 +5,18 @@ import type { RunningDemo } from "../support/running-demo.ts";
 export async function personIn(browser: Browser, demo: RunningDemo, login: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: demo.url });
   const page = await context.newPage();
+  await logInAs(page, demo, login);
+  return page;
+}
+
+/** Logs in as the demo's person of that name on a page that is there already. */
+export async function logInAs(page: Page, demo: RunningDemo, login: string): Promise<void> {
   failOnTrouble(page);
   await page.goto("/login");
   await page.getByLabel("E-mail").fill(`${login}@demo.example`);
   await page.getByRole("textbox", { name: "Adgangskode" }).fill(demo.password);
   await page.getByRole("button", { name: "Log ind", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Mine møder" })).toBeVisible();
-  return page;
 }
 
 /** Opens an item of the meeting that is in session, by its number. */

@@ -204,6 +204,7 @@ test("trouble and its end are read aloud, keystrokes are not", async () => {
 });
 
 test("whoever closes the page with unsaved changes is warned, and nobody else", async () => {
+  bench.verdict = "wipe";
   const page = await openAndWrite("Ja");
   const questions: string[] = [];
   page.on("dialog", (dialog) => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { createServer, type ViteDevServer } from "vite";
 import { CollabStandIn } from "./collab-stand-in.ts";
 
@@ -20,6 +20,10 @@ export interface Workbench {
    * can be moved on.
    */
   open(query?: Record<string, string>, context?: BrowserContextOptions): Promise<Page>;
+  /** Opens it in a browser context that is there already: another tab, or the same person on another day. */
+  openIn(context: BrowserContext, query?: Record<string, string>): Promise<Page>;
+  /** What the server says of the copies of rooms in a browser; "keep" at first. */
+  verdict: "keep" | "wipe";
   /** What pages have complained of: errors, warnings, and breaches of the policy. */
   readonly complaints: string[];
   /** A fresh room, without any page on it. */
@@ -30,35 +34,45 @@ export interface Workbench {
 export async function openWorkbench(): Promise<Workbench> {
   const cacheDir = await mkdtemp(join(tmpdir(), "referat-editor-"));
   const complaints: string[] = [];
-  const bench = { collab: new CollabStandIn() };
-  const vite = await startVite(cacheDir, () => bench.collab);
+  const bench = { collab: new CollabStandIn(), verdict: "keep" as Workbench["verdict"] };
+  const vite = await startVite(cacheDir, bench);
   const browser = await startBrowser();
   const origin = vite.resolvedUrls?.local[0] ?? "";
+
+  async function openIn(context: BrowserContext, query: Record<string, string> = {}): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(12_000);
+    if (query.clock !== undefined) await page.clock.install();
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      // A refused connection is what some tests are about.
+      if (!/^(error|warning)$/.test(message.type()) || /WebSocket connection|ERR_INTERNET/.test(message.text())) return;
+      complaints.push(message.text());
+    });
+    await page.goto(`${origin}editor-page?${new URLSearchParams(query)}`);
+    return page;
+  }
 
   return {
     get collab() {
       return bench.collab;
     },
     complaints,
-    async open(query = {}, options = {}) {
-      const context = await browser.newContext({ locale: "da-DK", timezoneId: "Europe/Copenhagen", ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(12_000);
-      if (query.clock !== undefined) await page.clock.install();
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => {
-        // A refused connection is what some tests are about.
-        if (!/^(error|warning)$/.test(message.type()) || /WebSocket connection|ERR_INTERNET/.test(message.text()))
-          return;
-        complaints.push(message.text());
-      });
-      await page.goto(`${origin}editor-page?${new URLSearchParams(query)}`);
-      return page;
+    get verdict() {
+      return bench.verdict;
     },
+    set verdict(verdict) {
+      bench.verdict = verdict;
+    },
+    async open(query = {}, options = {}) {
+      return openIn(await browser.newContext({ locale: "da-DK", timezoneId: "Europe/Copenhagen", ...options }), query);
+    },
+    openIn,
     async clear() {
       for (const context of browser.contexts()) await context.close();
       bench.collab.destroy();
       bench.collab = new CollabStandIn();
+      bench.verdict = "keep";
       complaints.length = 0;
     },
     async close() {
@@ -70,7 +84,7 @@ export async function openWorkbench(): Promise<Workbench> {
   };
 }
 
-async function startVite(cacheDir: string, collab: () => CollabStandIn): Promise<ViteDevServer> {
+async function startVite(cacheDir: string, bench: Pick<Workbench, "collab" | "verdict">): Promise<ViteDevServer> {
   const vite = await createServer({
     root: project,
     configFile: false,
@@ -92,7 +106,12 @@ async function startVite(cacheDir: string, collab: () => CollabStandIn): Promise
       {
         name: "editor-page",
         configureServer({ middlewares, httpServer }) {
-          httpServer?.on("upgrade", (request, socket, head) => collab().upgrade(request, socket, head));
+          httpServer?.on("upgrade", (request, socket, head) => bench.collab.upgrade(request, socket, head));
+          middlewares.use("/offline", async (request, response) => {
+            const { rooms } = JSON.parse(Buffer.concat(await request.toArray()).toString()) as { rooms: string[] };
+            const verdicts = Object.fromEntries(rooms.map((name) => [name, bench.verdict]));
+            response.end(JSON.stringify({ rooms: verdicts, pages: {} }));
+          });
           middlewares.use("/editor-page", (_request, response) => {
             response.setHeader("Content-Type", "text/html; charset=utf-8");
             response.setHeader("Content-Security-Policy", policy);

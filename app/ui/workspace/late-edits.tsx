@@ -15,7 +15,7 @@ export function LateEdits({ item, content }: { item: ItemView; content: ItemCont
   if (content.lateEdits.length === 0) return null;
   const headings = new Map([...content.sections, decisionSection].map(({ key, heading }) => [key, heading]));
   return (
-    <section className="late-edits" aria-labelledby="kom-for-sent-h">
+    <section className="late-edits" aria-labelledby="kom-for-sent-h" aria-live="polite">
       <h2 id="kom-for-sent-h">
         <MailWarning className="ic" />
         {text.lateEdits.title}

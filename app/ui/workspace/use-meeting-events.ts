@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { MeetingEvent, PersonView } from "../../http/context.ts";
+import { tellMeetingChanged } from "../../offline/meeting-changed.ts";
 
 /** Who is in which item, by item id. */
 export type Presence = Readonly<Record<string, readonly PersonView[]>>;
@@ -15,7 +16,10 @@ const retryMs = 5_000;
 export function useMeetingEvents(meetingId: string): { presence: Presence; isConnected: boolean } {
   const { revalidate } = useRevalidator();
   const latestRevalidate = useRef(revalidate);
-  latestRevalidate.current = revalidate;
+  latestRevalidate.current = () => {
+    revalidate();
+    tellMeetingChanged();
+  };
   const [presence, setPresence] = useState(nobody);
   const [isConnected, setConnected] = useState(true);
 

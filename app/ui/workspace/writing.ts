@@ -1,8 +1,9 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { Room } from "../../../domain/document/room.ts";
+import { type Room, roomName } from "../../../domain/document/room.ts";
 import { type EditorText, editorText } from "../../editor/editor-text.ts";
 import type { Person } from "../../editor/person.ts";
 import type { RoomState } from "../../editor/room-state.ts";
+import { useIsReturned } from "../../offline/returned-rooms.ts";
 import { useLocale, useRootData } from "../use-text.ts";
 import { RoomStates } from "./room-states.ts";
 
@@ -19,7 +20,7 @@ interface Writing {
 
 /**
  * What an editor needs, for as long as the reader may write; and afterwards until nothing of what they wrote is unsaved,
- * so that they can copy it. Null for anyone else.
+ * so that they can copy it; also what they wrote before this page came. Null for anyone else.
  */
 export function useWriting(zone: Room["zone"], mayWrite: boolean): Writing | null {
   const { user } = useRootData();
@@ -33,6 +34,7 @@ export function useWriting(zone: Room["zone"], mayWrite: boolean): Writing | nul
 /** Whether the reader may write, or has written in vain. */
 export function useIsWriting(zone: Room["zone"], mayWrite: boolean): boolean {
   const states = useContext(States);
-  const isWriting = () => mayWrite || states.hasUnsaved(zone);
+  const isReturned = useIsReturned(roomName({ itemId: states.itemId, zone }));
+  const isWriting = () => mayWrite || isReturned || states.hasUnsaved(zone);
   return useSyncExternalStore(states.subscribe, isWriting, () => mayWrite);
 }

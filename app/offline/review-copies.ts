@@ -1,0 +1,72 @@
+import type { Clock } from "../../domain/clock.ts";
+import { askServer, type Judgement } from "./ask-server.ts";
+import { allRooms, type Copies, dropCopy, type KeptRoom, unsentOf, withCopies } from "./copies-database.ts";
+import { dropAllPages, dropPages, keptPages } from "./kept-pages.ts";
+
+const daysKept = 30;
+
+/** What is to be done after a review. */
+export interface Reviewed {
+  /** Names of rooms with changes that the server lacks, and takes. */
+  readonly toSend: readonly string[];
+  /** Names of rooms with changes that the server lacks, and takes no more: to be handed back. */
+  readonly toReturn: readonly string[];
+  /** Paths of pages whose copies were outdated. */
+  readonly toRenew: readonly string[];
+}
+
+const nothing: Reviewed = { toSend: [], toReturn: [], toRenew: [] };
+
+/**
+ * Takes away what may not stay in this browser: what is another person's, what was not opened for thirty days, and what the
+ * server says must go. Without an answer of the server the rest stays. `personId`: who is logged in, by the server's word; null
+ * for nobody, and then what the server lacks is all that stays, for its author to log in again.
+ */
+export async function reviewCopies(personId: string | null, clock: Clock): Promise<Reviewed> {
+  if (personId === null) return keepOnlyUnsent();
+  await dropAllPages({ butOf: personId });
+  const oldest = clock().getTime() - daysKept * 86_400_000;
+  const rooms = await withCopies<readonly KeptRoom[]>([], (copies) => forgetOthersAndOld(copies, personId, oldest));
+  const pages = await keptPages();
+  await dropPages(pages.filter(({ keptAt }) => keptAt < oldest));
+  if (rooms.length + pages.length === 0) return nothing;
+
+  const held = { rooms: rooms.map(({ roomName }) => roomName), pages: pages.map(({ path }) => path) };
+  const answer = await askServer(held);
+  if (answer === "away") return nothing;
+  if (answer === "nobody") return keepOnlyUnsent();
+  const outdated = pages.filter(({ path, mark }) => answer.pages[path] !== mark);
+  await dropPages(outdated);
+  return {
+    ...(await withCopies({ toSend: [], toReturn: [] }, (copies) => obey(copies, rooms, answer))),
+    toRenew: outdated.filter(({ path }) => answer.pages[path] !== undefined).map(({ path }) => path),
+  };
+}
+
+async function keepOnlyUnsent(): Promise<Reviewed> {
+  await dropAllPages();
+  await withCopies(undefined, async (copies) => {
+    for (const { key } of await allRooms(copies)) await dropCopy(copies, key, { butUnsent: true });
+  });
+  return nothing;
+}
+
+/** Gives the rooms that are left. */
+async function forgetOthersAndOld(copies: Copies, personId: string, oldest: number): Promise<readonly KeptRoom[]> {
+  for (const room of await allRooms(copies)) {
+    const isOld = room.openedAt < oldest && (await unsentOf(copies, room.key)) === 0;
+    if (room.personId !== personId || isOld) await dropCopy(copies, room.key, { butUnsent: false });
+  }
+  return allRooms(copies);
+}
+
+/** Does to the copies of rooms what the server says. */
+async function obey(copies: Copies, rooms: readonly KeptRoom[], answer: Judgement) {
+  const left = { toSend: [] as string[], toReturn: [] as string[] };
+  for (const { key, roomName } of rooms) {
+    const verdict = answer.rooms[roomName] ?? "wipe";
+    if (verdict !== "keep") await dropCopy(copies, key, { butUnsent: verdict !== "wipe" });
+    if ((await unsentOf(copies, key)) > 0) (verdict === "return" ? left.toReturn : left.toSend).push(roomName);
+  }
+  return left;
+}
