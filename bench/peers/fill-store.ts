@@ -5,6 +5,7 @@ import { insertMembership, insertPerson } from "../../db/queries/people.ts";
 import { insertSession } from "../../db/queries/sessions.ts";
 import { journalOf, type Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
+import { direktionSections } from "../../domain/meeting/section-template.ts";
 import { sessionCookieName } from "../../server/http/session-cookie.ts";
 import { tokenHash } from "../../server/services/session-token.ts";
 
@@ -28,7 +29,7 @@ export async function fillStore(store: Store, now: string) {
       name: "Bench",
       municipality: "Bench",
       closedShowsCaseNumber: true,
-      sections: [],
+      sections: direktionSections,
     });
     await insertMeeting(db, {
       id: meetingId,
