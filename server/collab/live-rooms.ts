@@ -1,5 +1,4 @@
-import { isRoomQuarantined, readLastProjection } from "../../db/queries/room-quarantine.ts";
-import { readStoredRoom, type StoredRoom } from "../../db/queries/rooms.ts";
+import { readRoomState, readStoredRoom, type StoredRoom } from "../../db/queries/rooms.ts";
 import { type Room, roomName } from "../../domain/document/room.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { CollabOptions } from "./collab-options.ts";
@@ -58,8 +57,9 @@ export class LiveRooms {
 
   async #load(name: string, room: Room): Promise<LiveRoom> {
     const { stored, shownSeq } = await this.#store.read(async (db) => {
-      if (await isRoomQuarantined(db, name)) throw new Refusal("room-quarantined");
-      return { stored: await readStoredRoom(db, name), shownSeq: (await readLastProjection(db, name))?.seq ?? 0 };
+      const state = await readRoomState(db, name);
+      if (state.isQuarantined) throw new Refusal("room-quarantined");
+      return { stored: await readStoredRoom(db, name), shownSeq: state.shownSeq };
     });
     return new LiveRoom(room, await this.#shortened(stored), { isUnsettled: shownSeq < stored.seq });
   }
