@@ -32,10 +32,11 @@ export function examineDocument(updates: readonly Uint8Array[], order: Examinati
   try {
     const doc = documentOf(updates);
     const compact = order.isCompacting ? Y.encodeStateAsUpdate(doc) : null;
-    const { faults, update } = watched(doc, () => repairAndRead(doc, fragments));
+    const { faults, texts, update } = watched(doc, () => repairAndRead(doc, fragments));
+    if (update === null) return { kind: "sound", texts, compact, repair: null };
     const again = watched(doc, () => repairAndRead(doc, fragments));
     if (again.update !== null) return { kind: "broken", cause: "cannot-be-repaired" };
-    return { kind: "sound", texts: again.texts, compact, repair: update === null ? null : { update, faults } };
+    return { kind: "sound", texts: again.texts, compact, repair: { update, faults } };
   } catch {
     return { kind: "broken", cause: "cannot-be-read" };
   }
