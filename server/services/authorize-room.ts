@@ -1,17 +1,23 @@
-import { findItemSubject } from "../../db/queries/item-subject.ts";
+import { findItem } from "../../db/queries/items.ts";
+import { findMeeting } from "../../db/queries/meetings.ts";
 import { can } from "../../domain/access/can.ts";
+import { itemSubject } from "../../domain/access/subject-of.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Services } from "../services.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 
 /**
- * What the actor may do in a room. Refuses `room-unknown` alike for none and for one that they may not read. Whoever may
- * read an item may see its meeting, so that only the item is asked about.
+ * What the actor may do in a room. Refuses `room-unknown` alike for none and for one that they may not read. It is asked
+ * for every socket, and so reads that one item: who may read an item may see its meeting.
  */
 export const authorizeRoom =
   ({ store }: ServiceDependencies): Services["authorizeRoom"] =>
-  async (actor, room) => {
-    const subject = await store.read((db) => findItemSubject(db, room.itemId));
-    if (subject === null || !can(actor, "item.read", subject)) throw new Refusal("room-unknown");
-    return can(actor, room.zone === "case" ? "item.write-case" : "item.write-minutes", subject) ? "write" : "read";
-  };
+  (actor, room) =>
+    store.read(async (db) => {
+      const item = await findItem(db, room.itemId);
+      const meeting = item === null ? null : await findMeeting(db, item.meetingId);
+      if (item === null || meeting === null) throw new Refusal("room-unknown");
+      const subject = itemSubject(meeting, item);
+      if (!can(actor, "item.read", subject)) throw new Refusal("room-unknown");
+      return can(actor, room.zone === "case" ? "item.write-case" : "item.write-minutes", subject) ? "write" : "read";
+    });
