@@ -28,6 +28,7 @@ export const refusalCodes = [
   "not-allowed",
   "page-unknown",
   "room-full",
+  "room-not-quarantined",
   "room-quarantined",
   "room-read-only",
   "room-unknown",

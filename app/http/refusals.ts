@@ -30,6 +30,7 @@ export const refusalStatus = {
   "not-allowed": 403,
   "page-unknown": 404,
   "room-full": 429,
+  "room-not-quarantined": 409,
   "room-quarantined": 423,
   "room-read-only": 409,
   "room-unknown": 404,

@@ -24,7 +24,11 @@ export type Actor =
 export const anonymous: Actor = { kind: "anonymous" };
 export const operator: Actor = { kind: "operator" };
 
+/** The program itself. It asks for nothing, and so is no actor; the audit log names it. */
+export const theServer = { kind: "server" } as const;
+export type TheServer = typeof theServer;
+
 /** The actor as the audit log names it. */
-export function actorName(actor: Actor): string {
+export function actorName(actor: Actor | TheServer): string {
   return actor.kind === "person" ? `person/${actor.personId}` : actor.kind;
 }

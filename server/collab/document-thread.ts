@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import { type DocumentReply, type DocumentRequest, packBytes } from "./document-messages.ts";
-import type { DocumentWork } from "./document-work.ts";
+import { type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
 import type { Examination, ExaminationOrder } from "./examine-document.ts";
 import type { CollabTuning } from "./tuning.ts";
 
@@ -44,7 +44,7 @@ export class DocumentThread implements DocumentWork {
   }
 
   #inTurn(request: () => DocumentRequest): Promise<DocumentReply> {
-    if (this.#isClosed) return Promise.reject(new Error("The document thread is closed"));
+    if (this.#isClosed) return Promise.reject(new DocumentWorkClosed("The document thread is closed"));
     const turn = this.#last.then(() => this.#ask(request()));
     this.#last = turn.catch(() => {});
     return turn;

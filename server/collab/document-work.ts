@@ -9,6 +9,9 @@ export interface DocumentWork {
   examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination>;
 }
 
+/** No more work is taken in: the program ends. */
+export class DocumentWorkClosed extends Error {}
+
 /** Done here and now: for the command line, where nobody waits meanwhile. */
 export const workInProcess: DocumentWork = {
   compact: async (updates) => compactUpdates(updates),

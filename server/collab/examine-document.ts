@@ -14,8 +14,11 @@ export interface ExaminedRoom {
   readonly compact: Uint8Array | null;
 }
 
-/** `cannot-be-repaired`: a repaired document still isn't valid. `cannot-be-read`: Yjs or ProseMirror gave up on it. */
-export type BrokenCause = "cannot-be-repaired" | "cannot-be-read";
+/**
+ * `cannot-be-repaired`: a repaired document still isn't valid. `cannot-be-read`: Yjs or ProseMirror gave up on it.
+ * `cannot-be-examined`: looking through it crashed, or took too long, again and again.
+ */
+export type BrokenCause = "cannot-be-repaired" | "cannot-be-read" | "cannot-be-examined";
 export type Examination =
   | ({ readonly kind: "sound" } & ExaminedRoom)
   | { readonly kind: "broken"; readonly cause: BrokenCause };
