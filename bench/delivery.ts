@@ -1,3 +1,4 @@
+import { setTimeout as passed } from "node:timers/promises";
 import { Crowd, type CrowdSize, type Pace } from "./load/crowd.ts";
 import { type PeerName, PeerProcess, peerNames } from "./load/peer-process.ts";
 
@@ -44,7 +45,9 @@ export async function measureDelivery(
       for (const peer of running) {
         const crowd = await Crowd.gather(peer, scenario, random);
         // What runs hot is compiled, so that code of different size is compared as it runs all day.
-        await crowd.type({ ...scenario, perWriter: 4 * perWriter, seconds: 1.5 });
+        await crowd.type({ ...scenario, perWriter: 4 * perWriter, seconds: 2.5 });
+        // What was typed for that is looked through, and the thread that does it has been started.
+        await passed(1_000);
         const { cpuMicros, delivered, latencies, isComplete } = await crowd.type({ ...scenario, seconds });
         if (!isComplete) throw new Error(`${peer.name}, ${scenario.name}: not everything arrived`);
         cost[peer.name] = cpuMicros / delivered;

@@ -1,9 +1,9 @@
+import { seededRandom } from "../tests/support/seeded-random.ts";
 import { type DeliveryCost, measureDelivery, scenarios } from "./delivery.ts";
 import { measureOpening, readB4 } from "./history.ts";
 import { measureIdle } from "./idle.ts";
 import { measureKills } from "./kills.ts";
 import { peerNames } from "./load/peer-process.ts";
-import { seededRandom } from "./load/seeded-random.ts";
 import { printSpread, printTable, spreadOf } from "./statistics.ts";
 import { measureSustained } from "./sustained.ts";
 

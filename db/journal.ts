@@ -30,10 +30,12 @@ export async function appendInOneStatement(
 ): Promise<void> {
   const values: unknown[] = [];
   for (const { room, seq, authorId, at, bytes } of updates) values.push(room, seq, authorId, at, bytes);
-  const sql = insertOf(updates.length);
-  if (updates.length <= mostRowsCompiled) await connection.runOften(sql, values);
-  else await connection.run(sql, values);
+  const compiled = compiledInserts[updates.length];
+  if (compiled !== undefined) await connection.runOften(compiled, values);
+  else await connection.run(insertOf(updates.length), values);
 }
 
 const insertOf = (rows: number): string =>
   `insert into room_update (room, seq, author_id, at, bytes) values ${Array(rows).fill("(?, ?, ?, ?, ?)").join(", ")}`;
+
+const compiledInserts: readonly string[] = Array.from({ length: mostRowsCompiled + 1 }, (_, rows) => insertOf(rows));

@@ -1,5 +1,5 @@
 import { Kysely, Migrator, type Transaction } from "kysely";
-import { type Actor, actorName } from "../domain/access/actor.ts";
+import { type Actor, actorName, type TheServer } from "../domain/access/actor.ts";
 import type { Clock } from "../domain/clock.ts";
 import { appendInOneStatement, mostRowsPerStatement, type NumberedUpdate } from "./journal.ts";
 import { migrations } from "./migrations/index.ts";
@@ -26,7 +26,10 @@ export interface Store {
   /** A consistent view for as long as `fn` runs. It can't write. */
   read<T>(fn: (db: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** One transaction, with its audit row: all or nothing. Writers wait for each other. */
-  write<T>(actor: Actor, fn: (db: Transaction<Tables>) => Promise<{ result: T; audit: AuditEntry }>): Promise<T>;
+  write<T>(
+    actor: Actor | TheServer,
+    fn: (db: Transaction<Tables>) => Promise<{ result: T; audit: AuditEntry }>,
+  ): Promise<T>;
   /** One transaction on tables that need no audit row. */
   journal<T>(fn: (db: Transaction<JournalTables>) => Promise<T>): Promise<T>;
   /**

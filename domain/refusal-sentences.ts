@@ -51,6 +51,7 @@ const da: Sentences = {
   "page-unknown": () => "Adressen findes ikke. Måske er den skrevet forkert, eller siden er flyttet.",
   "room-frozen": () => "Teksten blev låst, før din ændring nåede frem.",
   "room-full": () => "Der er for mange med i teksten lige nu. Prøv igen om lidt.",
+  "room-not-quarantined": () => "Teksten er ikke lukket.",
   "room-quarantined": () =>
     "Teksten er lukket, fordi den indeholder noget, som ikke kan vises. Den sidste gode udgave kan stadig læses. Kontakt en administrator.",
   "room-read-only": () => "Teksten kan ikke rettes nu.",
@@ -105,6 +106,7 @@ const en: Sentences = {
   "page-unknown": () => "The address does not exist. It may be misspelt, or the page has moved.",
   "room-frozen": () => "The text was locked before your change arrived.",
   "room-full": () => "Too many people are in the text just now. Try again in a moment.",
+  "room-not-quarantined": () => "The text is not closed.",
   "room-quarantined": () =>
     "The text is closed, because it holds something that cannot be shown. Its last good version can still be read. Ask an administrator.",
   "room-read-only": () => "The text cannot be changed now.",

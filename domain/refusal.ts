@@ -36,6 +36,7 @@ export const refusalCodes = [
   "page-unknown",
   "room-frozen",
   "room-full",
+  "room-not-quarantined",
   "room-quarantined",
   "room-read-only",
   "room-unknown",

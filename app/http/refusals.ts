@@ -34,6 +34,7 @@ export const refusalStatus = {
   "page-unknown": 404,
   "room-frozen": 409,
   "room-full": 429,
+  "room-not-quarantined": 409,
   "room-quarantined": 423,
   "room-read-only": 409,
   "room-unknown": 404,

@@ -6,7 +6,8 @@ import { insertSession } from "../../db/queries/sessions.ts";
 import { journalOf, type Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
 import { roomName } from "../../domain/document/room.ts";
-import { direktionSections } from "../../domain/meeting/section-template.ts";
+import { newItem } from "../../domain/meeting/agenda-item.ts";
+import { newBody } from "../../domain/meeting/body.ts";
 import { sessionCookieName } from "../../server/http/session-cookie.ts";
 import { tokenHash } from "../../server/services/session-token.ts";
 
@@ -32,14 +33,7 @@ export async function fillMeeting(store: Store, counts: { readonly people: numbe
   const items: BenchItem[] = [];
   await store.write(operator, async (db) => {
     const bodyId = crypto.randomUUID();
-    await insertBody(db, {
-      id: bodyId,
-      slug: "bench",
-      name: "Bench",
-      municipality: "Bench",
-      closedShowsCaseNumber: true,
-      sections: direktionSections,
-    });
+    await insertBody(db, newBody({ id: bodyId, slug: "bench", name: "Bench", municipality: "Bench" }));
     await insertMeeting(db, {
       id: meetingId,
       bodyId,
@@ -50,22 +44,7 @@ export async function fillMeeting(store: Store, counts: { readonly people: numbe
     });
     for (let index = 0; index < counts.items; index++) {
       const id = itemIdAt(index);
-      await insertItem(db, {
-        id,
-        meetingId,
-        number: index + 1,
-        title: `Punkt ${index + 1}`,
-        access: "open",
-        caseNumber: null,
-        decidingBody: "Direktionen",
-        recommendedBy: null,
-        estimatedMinutes: null,
-        caseAuthorId: null,
-        discussionQuestions: [],
-        attachments: [],
-        guests: [],
-        recusedPersonIds: [],
-      });
+      await insertItem(db, newItem({ id, meetingId, number: index + 1, title: `Punkt ${index + 1}` }));
       items.push({ path: `/meetings/${meetingId}/items/${id}`, room: roomName({ itemId: id, zone: "case" }) });
     }
     for (let index = 0; index < counts.people; index++) {

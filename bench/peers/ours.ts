@@ -5,6 +5,7 @@ import { createCollabServer } from "../../server/collab/collab-server.ts";
 import { sessionToken } from "../../server/http/session-cookie.ts";
 import { authenticate } from "../../server/services/authenticate.ts";
 import { authorizeRoom } from "../../server/services/authorize-room.ts";
+import { roomFragments } from "../../server/services/room-fragments.ts";
 import { openStoreIn } from "../../server/start-server.ts";
 import { answerDriver } from "./answer-driver.ts";
 import { fillStore } from "./fill-store.ts";
@@ -24,7 +25,10 @@ const collab = createCollabServer({
     return token === null ? null : findSession(token);
   },
   authorizeRoom: authorizeRoom(parts),
+  fragmentsOf: roomFragments(parts),
   isOwnOrigin: () => true,
+  // The limits count as ever; they are out of the way of a load that no person makes.
+  tuning: { messagesASecond: 10_000, messagesAtOnce: 100_000, connectionsAPerson: 1_000 },
 });
 const server = createServer();
 server.on("upgrade", (request, socket, head) => void collab.handleUpgrade(request, socket, head));

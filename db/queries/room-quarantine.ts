@@ -15,6 +15,32 @@ export async function quarantineRoom(
     .execute();
 }
 
+export interface QuarantinedRoom {
+  readonly room: string;
+  /** What was found was in its document up to this update. */
+  readonly seq: number;
+  readonly cause: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** The oldest first. */
+export const listQuarantinedRooms = (db: Transaction<Tables>): Promise<readonly QuarantinedRoom[]> =>
+  db.selectFrom("room_quarantine").select(["room", "seq", "cause", "at"]).orderBy("at").orderBy("room").execute();
+
+/** Lets people in again. Gives what the room was closed for; null for a room that is not closed. */
+export async function releaseQuarantinedRoom(
+  db: Transaction<JournalTables>,
+  room: string,
+): Promise<Pick<QuarantinedRoom, "seq" | "cause"> | null> {
+  const row = await db
+    .deleteFrom("room_quarantine")
+    .where("room", "=", room)
+    .returning(["seq", "cause"])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function isRoomQuarantined(db: Transaction<Tables>, room: string): Promise<boolean> {
   const row = await db.selectFrom("room_quarantine").select("room").where("room", "=", room).executeTakeFirst();
   return row !== undefined;

@@ -73,6 +73,23 @@ export async function readStoredRoom(db: Transaction<Tables>, room: string): Pro
   };
 }
 
+/** What is known of a room before its text is read. */
+export interface RoomState {
+  readonly isQuarantined: boolean;
+  /** The last update that the stored projection shows; 0 without one. */
+  readonly shownSeq: number;
+}
+
+export async function readRoomState(db: Transaction<Tables>, room: string): Promise<RoomState> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb.selectFrom("room_quarantine").select("seq").where("room", "=", room).as("quarantinedSeq"),
+      eb.selectFrom("room_projection").select("seq").where("room", "=", room).as("shownSeq"),
+    ])
+    .executeTakeFirst();
+  return { isQuarantined: (row?.quarantinedSeq ?? null) !== null, shownSeq: row?.shownSeq ?? 0 };
+}
+
 /** The stored projection if it shows the room's last update, else null. */
 export async function readFreshProjection(db: Transaction<Tables>, room: string): Promise<Projection | null> {
   const stored = await db

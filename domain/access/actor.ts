@@ -30,7 +30,11 @@ export const operator: Actor = { kind: "operator" };
 export const forKeeping = (actor: Actor): Actor =>
   actor.kind === "person" ? { ...actor, openItemsOnly: true } : actor;
 
+/** The program itself. It asks for nothing, and so is no actor; the audit log names it. */
+export const theServer = { kind: "server" } as const;
+export type TheServer = typeof theServer;
+
 /** The actor as the audit log names it. */
-export function actorName(actor: Actor): string {
+export function actorName(actor: Actor | TheServer): string {
   return actor.kind === "person" ? `person/${actor.personId}` : actor.kind;
 }

@@ -7,6 +7,7 @@ const commands = {
   import: async () => (await import("./import-command.ts")).importCommand,
   export: async () => (await import("./export-command.ts")).exportCommand,
   meetings: async () => (await import("./meetings-command.ts")).meetingsCommand,
+  rooms: async () => (await import("./rooms-command.ts")).roomsCommand,
 } as const;
 
 const usage = `referat import FILE [--body SLUG] [--stage STAGE] [--dry-run] [--json]
@@ -15,6 +16,10 @@ referat export MEETING --edition public|full --out FILE
     Writes a meeting's minutes as PDF/A-3a.
 referat meetings [--json]
     Lists meetings: id, body, date, stage.
+referat rooms [--json]
+    Lists texts that are closed because they can't be shown.
+referat rooms release ROOM
+    Opens one of them again.
 
 REFERAT_DATA names the data folder. REFERAT_LOCALE=en gives messages in English.
 Exit codes: 0 done, 1 a fault of the program, 2 refused or misused.

@@ -9,29 +9,27 @@ import type { Writer } from "./writer.ts";
  * Each update keeps a frame of its own (to merge two costs more than to send them to a hundred).
  */
 export function tellCommitted(room: LiveRoom, pending: readonly PendingUpdate[]): void {
-  const written = pending.flatMap(({ connection, update }) => (update === null ? [] : [{ connection, update }]));
-  const texts = written.map(({ update }) => updateFrame(update));
-  const carets = room.awareness.hasNews ? [awarenessFrame(room.awareness.takeNews())] : [];
-  const all = joined([...texts, ...carets]);
-  const onlyAuthor = soleConnection(written);
-  const acknowledgements = new Map(pending.map(({ connection, ordinal }) => [connection, ordinal]));
+  const texts: Frame[] = [];
+  const acknowledgements = new Map<Writer, number>();
+  /** Who wrote alone needs no copy of it. */
+  let onlyAuthor: Writer | null = null;
+  for (const { connection, update, ordinal } of pending) {
+    acknowledgements.set(connection, ordinal);
+    if (update === null) continue;
+    onlyAuthor = texts.length === 0 || onlyAuthor === connection ? connection : null;
+    texts.push(updateFrame(update));
+  }
+  const carets = room.awareness.hasNews ? awarenessFrame(room.awareness.takeNews()) : null;
+  if (carets !== null) texts.push(carets);
+  const all = texts.length > 1 ? Buffer.concat(texts) : (texts[0] ?? null);
   for (const connection of room.connections) {
     const ordinal = acknowledgements.get(connection);
     const news = connection === onlyAuthor ? carets : all;
-    if (ordinal !== undefined) connection.send(...news, acknowledgementFrame(ordinal));
-    else if (news.length > 0) connection.send(...news);
+    const told = ordinal === undefined ? null : acknowledgementFrame(ordinal);
+    if (news !== null && told !== null) connection.send(Buffer.concat([news, told]));
+    else if (news !== null) connection.send(news);
+    else if (told !== null) connection.send(told);
   }
-}
-
-function joined(frames: readonly Frame[]): readonly Frame[] {
-  return frames.length > 1 ? [Buffer.concat(frames)] : frames;
-}
-
-/** Who wrote alone needs no copy of it. */
-function soleConnection(written: readonly { readonly connection: Writer }[]): Writer | null {
-  const [first, ...others] = written;
-  if (first === undefined) return null;
-  return others.every(({ connection }) => connection === first.connection) ? first.connection : null;
 }
 
 /** Sends carets that no text is on its way to take along: gathered for a moment, since they come in swarms. */

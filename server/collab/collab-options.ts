@@ -17,7 +17,7 @@ export interface CollabLog {
 }
 
 export interface CollabOptions {
-  readonly store: Pick<Store, "read" | "journal" | "journalUpdates">;
+  readonly store: Pick<Store, "read" | "write" | "journal" | "journalUpdates">;
   readonly clock: Clock;
   readonly log: CollabLog;
   /** Who the `Cookie` header belongs to; null for nobody. */

@@ -10,6 +10,7 @@ import { refused, serverRestarts } from "./close-reason.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import { commitOutcome } from "./commit-outcome.ts";
 import { CommitQueue } from "./commit-queue.ts";
+import { DocumentAttempts } from "./document-attempts.ts";
 import { DocumentThread } from "./document-thread.ts";
 import { Doorway, requestedRoom, turnAway } from "./doorway.ts";
 import { Gate } from "./gate.ts";
@@ -65,8 +66,9 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const work = new DocumentThread(tuning, metrics);
   // Apart, so that who looks back does not hold up who writes.
   const historyWork = new DocumentThread({ ...tuning, documentWorkMs: tuning.historyWorkMs }, metrics);
-  const parts = { store, clock, log, metrics, work, fragmentsOf: options.fragmentsOf };
-  const rooms = new LiveRooms(store, work);
+  const attempts = new DocumentAttempts(work);
+  const parts = { store, clock, log, metrics, work, attempts, fragmentsOf: options.fragmentsOf };
+  const rooms = new LiveRooms(parts);
   const gate = new Gate(options, rooms);
   const doorway = new Doorway();
   const carets = new CaretRelay(tuning);

@@ -28,9 +28,9 @@ export function commitOutcome({ log, rooms, carets, settling, metrics }: Outcome
       tellCommitted(room, pending);
       told();
       for (const { connection } of pending) connection.stored?.();
-      const written = pending.filter(({ update }) => update !== null);
-      metrics.updates.add(written.length);
-      if (written.length > 0) settling.touched(room);
+      const written = pending.reduce((count, { update }) => (update === null ? count : count + 1), 0);
+      metrics.updates.add(written);
+      if (written > 0) settling.touched(room);
       rooms.dropIfIdle(room);
     },
     failed(room, pending, error) {

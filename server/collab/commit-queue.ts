@@ -33,8 +33,9 @@ export class CommitQueue {
   readonly #parts: CommitParts;
   readonly #pacing: Pacing;
   readonly #outcome: CommitOutcome;
-  #waiting: PendingUpdate[] = [];
+  #waiting = new Map<LiveRoom, PendingUpdate[]>();
   readonly #failed = new WeakSet<Writer>();
+  #hasFailed = false;
   #running: Promise<void> | null = null;
   #isHurried = false;
   #endPause = () => {};
@@ -46,8 +47,11 @@ export class CommitQueue {
   }
 
   add(pending: PendingUpdate): void {
-    this.#waiting.push(pending);
-    pending.connection.room.queued += 1;
+    const { room } = pending.connection;
+    const others = this.#waiting.get(room);
+    if (others === undefined) this.#waiting.set(room, [pending]);
+    else others.push(pending);
+    room.queued += 1;
     this.#running ??= this.#run();
   }
 
@@ -60,9 +64,9 @@ export class CommitQueue {
 
   async #run(): Promise<void> {
     await nextTurn();
-    while (this.#waiting.length > 0) {
-      const batch = byRoom(this.#waiting);
-      this.#waiting = [];
+    while (this.#waiting.size > 0) {
+      const batch = this.#waiting;
+      this.#waiting = new Map();
       await this.#commit(batch);
       await this.#pause();
     }
@@ -80,7 +84,7 @@ export class CommitQueue {
 
   /** One transaction for all; if it fails one for each room, so that no room suffers for another. */
   async #commit(batch: Batch): Promise<void> {
-    const sound = new Map([...batch].map(([room, pending]) => [room, this.#dropOrphans(room, pending)]));
+    const sound = this.#hasFailed ? this.#withoutOrphans(batch) : batch;
     try {
       const written = this.#parts.metrics.commitSeconds.start();
       await this.#write(sound);
@@ -107,19 +111,26 @@ export class CommitQueue {
   }
 
   #take(room: LiveRoom, pending: readonly PendingUpdate[]): void {
-    room.document.append(pending.flatMap(({ update }) => update ?? []));
+    const written: Uint8Array[] = [];
+    for (const { update } of pending) if (update !== null) written.push(update);
+    if (written.length > 0) room.document.append(written);
     this.#outcome.committed(room, pending);
   }
 
   #fail(room: LiveRoom, pending: readonly PendingUpdate[], error: unknown): void {
+    this.#hasFailed = true;
     for (const { connection } of pending) this.#failed.add(connection);
     this.#finish(room, pending, () => this.#outcome.failed(room, pending, error));
   }
 
   /** What was sent after an update that failed would leave a hole: it comes again, in order, after the reconnection. */
-  #dropOrphans(room: LiveRoom, pending: readonly PendingUpdate[]): readonly PendingUpdate[] {
-    const sound = pending.filter(({ connection }) => !this.#failed.has(connection));
-    room.queued -= pending.length - sound.length;
+  #withoutOrphans(batch: Batch): Batch {
+    const sound = new Map<LiveRoom, readonly PendingUpdate[]>();
+    for (const [room, pending] of batch) {
+      const kept = pending.filter(({ connection }) => !this.#failed.has(connection));
+      room.queued -= pending.length - kept.length;
+      sound.set(room, kept);
+    }
     return sound;
   }
 
@@ -135,14 +146,3 @@ export class CommitQueue {
 }
 
 type Batch = ReadonlyMap<LiveRoom, readonly PendingUpdate[]>;
-
-function byRoom(waiting: readonly PendingUpdate[]): Map<LiveRoom, PendingUpdate[]> {
-  const rooms = new Map<LiveRoom, PendingUpdate[]>();
-  for (const pending of waiting) {
-    const { room } = pending.connection;
-    const others = rooms.get(room);
-    if (others === undefined) rooms.set(room, [pending]);
-    else others.push(pending);
-  }
-  return rooms;
-}

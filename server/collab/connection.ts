@@ -39,6 +39,8 @@ export class Connection {
   heardAt: number;
   /** Whether anything came in since the last heartbeat. */
   isAlive = true;
+  /** Whether it was asked for what it has and the server lacks. */
+  wasAsked = false;
   /** Resolves when the socket is closed. */
   readonly gone: Promise<unknown>;
   readonly #ws: WebSocket;
@@ -82,18 +84,17 @@ export class Connection {
   }
 
   /**
-   * Writes whole frames past `ws`, straight to the socket, as one write. (Without compression `ws` itself writes whole
+   * Writes one or more whole frames past `ws`, straight to the socket. (Without compression `ws` itself writes whole
    * frames at once, so that nothing gets mixed.) A reader too slow to take them is cut.
    */
-  send(...frames: readonly Frame[]): void {
+  send(frames: Frame): void {
     if (!this.isOpen) return;
     if (this.queuedBytes > this.#terms.maxQueuedBytes) {
       this.#terms.onTooSlow();
       this.cut();
       return;
     }
-    const [first] = frames;
-    if (first !== undefined) this.#socket.write(frames.length === 1 ? first : Buffer.concat(frames));
+    this.#socket.write(frames);
   }
 
   /** What waits for the reader to take it. */

@@ -1,13 +1,20 @@
 import * as Y from "yjs";
 import type { StoredRoom } from "../../db/queries/rooms.ts";
-import { compactUpdates } from "./document-work.ts";
+import { KnownContent } from "./known-content.ts";
 
-/** `mergeUpdates` is superlinear: beyond so many updates a Y.Doc is cheaper. */
+/** `mergeUpdates` is superlinear: so many updates take it a few milliseconds. */
 const mergeAtMost = 500;
 /** No structs, no deletions. */
 const nothing = Uint8Array.of(0, 0);
 /** Knows of no client. */
 const emptyStateVector = Uint8Array.of(0);
+
+/** One or more updates of the log, as one. */
+interface Piece {
+  readonly bytes: Uint8Array;
+  /** The number of its last update. */
+  readonly seq: number;
+}
 
 /** What is on disk of one open room, as bytes: no Y.Doc is kept. Holds committed updates only. */
 export class DocumentBytes {
@@ -17,72 +24,102 @@ export class DocumentBytes {
   snapshotSeq: number;
   /** Size of what is stored, in bytes: an upper bound, since pieces overlap until they are compacted. */
   bytes: number;
+  /** May be long, so it is never merged with anything: only the document thread makes a new one. */
   #base: Uint8Array;
-  #tail: Uint8Array[];
-  #stateVector: Uint8Array | null = null;
-  #snapshot: Y.Snapshot | null = null;
-  #lastAnswer: { readonly stateVector: Buffer; readonly update: Uint8Array } | null = null;
+  #baseSeq: number;
+  #tail: Piece[];
+  readonly #known = new KnownContent();
+  #unlearned: Uint8Array[];
+  #lastDifference: { readonly stateVector: Buffer; readonly base: Uint8Array; readonly update: Uint8Array } | null =
+    null;
 
   constructor({ snapshot, snapshotSeq, tail, seq }: StoredRoom) {
     this.seq = seq;
     this.snapshotSeq = snapshotSeq;
     this.#base = snapshot ?? nothing;
-    this.#tail = [...tail];
+    this.#baseSeq = snapshotSeq;
+    this.#tail = tail.map((bytes, index) => ({ bytes, seq: seq - tail.length + 1 + index }));
     this.bytes = sizeOf(this.pieces());
+    this.#unlearned = [...this.pieces()];
   }
 
   /** Takes in what has just been committed, in the order of the log. */
   append(updates: readonly Uint8Array[]): void {
-    for (const update of updates) this.#tail.push(update);
-    this.bytes += sizeOf(updates);
-    this.seq += updates.length;
-    this.#stateVector = null;
-    this.#snapshot = null;
-    this.#lastAnswer = null;
+    for (const bytes of updates) {
+      this.seq += 1;
+      this.bytes += bytes.length;
+      this.#tail.push({ bytes, seq: this.seq });
+      this.#unlearned.push(bytes);
+    }
   }
 
   /** The same content in as few pieces as happen to be at hand. */
   pieces(): readonly Uint8Array[] {
-    return [this.#base, ...this.#tail];
+    return [this.#base, ...this.#tail.map(({ bytes }) => bytes)];
   }
 
   /** Takes a compacted form of everything up to `seq` in place of the pieces it was made of. */
   rebase(compact: Uint8Array, seq: number): void {
-    const newer = this.seq - seq;
-    if (newer > this.#tail.length) return;
+    if (seq < this.#baseSeq) return;
     this.#base = compact;
-    this.#tail = newer === 0 ? [] : this.#tail.slice(-newer);
+    this.#baseSeq = seq;
+    this.#tail = this.#tail.filter((piece) => piece.seq > seq);
     this.bytes = sizeOf(this.pieces());
+    if (this.#unlearned.length > 0) this.#unlearned = [...this.pieces()];
   }
 
   stateVector(): Uint8Array {
-    this.#stateVector ??= Y.encodeStateVectorFromUpdate(this.#whole());
-    return this.#stateVector;
+    return this.#knowledge().stateVector();
   }
 
-  /** What a client with this state vector lacks, and every deletion. Throws for what is no state vector. */
-  since(stateVector: Uint8Array): Uint8Array {
-    if (Buffer.compare(stateVector, emptyStateVector) === 0) return this.#whole();
-    const known = this.#lastAnswer;
-    if (known?.stateVector.equals(stateVector)) return known.update;
-    const update = Y.diffUpdate(this.#whole(), stateVector);
-    this.#lastAnswer = { stateVector: Buffer.from(stateVector), update };
+  /**
+   * What a client with this state vector lacks, and every deletion: at least one update, to be applied in this order.
+   * Throws for what is no state vector.
+   */
+  since(stateVector: Uint8Array): readonly Uint8Array[] {
+    const tail = this.#mergedTail();
+    if (Buffer.compare(stateVector, emptyStateVector) === 0) return tail === null ? [this.#base] : [this.#base, tail];
+    const older = this.#baseSince(stateVector);
+    return tail === null ? [older] : [older, Y.diffUpdate(tail, stateVector)];
+  }
+
+  /** After an interruption many ask with the same state vector. */
+  #baseSince(stateVector: Uint8Array): Uint8Array {
+    const known = this.#lastDifference;
+    if (known?.base === this.#base && known.stateVector.equals(stateVector)) return known.update;
+    const update = Y.diffUpdate(this.#base, stateVector);
+    this.#lastDifference = { stateVector: Buffer.from(stateVector), base: this.#base, update };
     return update;
   }
 
   /** Whether an update adds nothing. A client that reconnects sends all deletions it knows, mostly old ones. */
   holds(update: Uint8Array): boolean {
-    this.#snapshot ??= Y.createSnapshot(Y.decodeUpdate(this.#whole()).ds, Y.decodeStateVector(this.stateVector()));
-    return Y.snapshotContainsUpdate(this.#snapshot, update);
+    return this.#knowledge().holds(update);
   }
 
-  #whole(): Uint8Array {
-    if (this.#tail.length > mergeAtMost) this.#base = compactUpdates(this.pieces());
-    else if (this.#tail.length > 0) this.#base = Y.mergeUpdates([this.#base, Y.mergeUpdates(this.#tail)]);
-    this.#tail = [];
-    this.bytes = this.#base.length;
-    return this.#base;
+  #knowledge(): KnownContent {
+    if (this.#unlearned.length > 0) this.#known.learn(this.#unlearned);
+    this.#unlearned = [];
+    return this.#known;
+  }
+
+  #mergedTail(): Uint8Array | null {
+    if (this.#tail.length === 0) return null;
+    while (this.#tail.length > 1) {
+      const chunks: Piece[] = [];
+      for (let start = 0; start < this.#tail.length; start += mergeAtMost) {
+        chunks.push(merged(this.#tail.slice(start, start + mergeAtMost)));
+      }
+      this.#tail = chunks;
+    }
+    this.bytes = sizeOf(this.pieces());
+    return this.#tail[0]?.bytes ?? null;
   }
 }
+
+const merged = (pieces: readonly Piece[]): Piece => ({
+  bytes: Y.mergeUpdates(pieces.map(({ bytes }) => bytes)),
+  seq: pieces.at(-1)?.seq ?? 0,
+});
 
 const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((bytes, piece) => bytes + piece.length, 0);

@@ -3,7 +3,7 @@ import type { RichText } from "../../domain/document/rich-text.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { ComparisonOutcome } from "./compare-document.ts";
 import { type DocumentReply, type DocumentRequest, packBytes } from "./document-messages.ts";
-import type { DocumentWork } from "./document-work.ts";
+import { type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
 import type { Examination, ExaminationOrder } from "./examine-document.ts";
 import type { Merge, ThinningOrder } from "./thin-plan.ts";
 import type { CollabTuning } from "./tuning.ts";
@@ -60,7 +60,7 @@ export class DocumentThread implements DocumentWork {
     kind: Kind,
     request: () => DocumentRequest,
   ): Promise<Extract<DocumentReply, { kind: Kind }>> {
-    if (this.#isClosed) throw new Error("The document thread is closed");
+    if (this.#isClosed) throw new DocumentWorkClosed("The document thread is closed");
     const turn = this.#last.then(() => this.#ask(request()));
     this.#last = turn.catch(() => {});
     const reply = await turn;

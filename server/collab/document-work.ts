@@ -20,6 +20,9 @@ export interface DocumentWork {
   rewrite(updates: readonly Uint8Array[], texts: Readonly<Record<string, RichText>>): Promise<Uint8Array | null>;
 }
 
+/** No more work is taken in: the program ends. */
+export class DocumentWorkClosed extends Error {}
+
 /** Done here and now: for the command line, where nobody waits meanwhile. */
 export const workInProcess: DocumentWork = {
   compact: async (updates) => compactUpdates(updates),

@@ -27,7 +27,8 @@ parentPort?.on("message", (request: DocumentRequest) => {
   try {
     parentPort?.postMessage(answer(request));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    // Only what kind of error: what it says may quote the text.
+    const message = error instanceof Error ? error.name : typeof error;
     parentPort?.postMessage({ kind: "failed", message } satisfies DocumentReply);
   }
 });

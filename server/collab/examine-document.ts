@@ -14,8 +14,11 @@ export interface ExaminedRoom {
   readonly compact: Uint8Array | null;
 }
 
-/** `cannot-be-repaired`: a repaired document still isn't valid. `cannot-be-read`: Yjs or ProseMirror gave up on it. */
-export type BrokenCause = "cannot-be-repaired" | "cannot-be-read";
+/**
+ * `cannot-be-repaired`: a repaired document still isn't valid. `cannot-be-read`: Yjs or ProseMirror gave up on it.
+ * `cannot-be-examined`: looking through it crashed, or took too long, again and again.
+ */
+export type BrokenCause = "cannot-be-repaired" | "cannot-be-read" | "cannot-be-examined";
 export type Examination =
   | ({ readonly kind: "sound" } & ExaminedRoom)
   | { readonly kind: "broken"; readonly cause: BrokenCause };
@@ -32,10 +35,11 @@ export function examineDocument(updates: readonly Uint8Array[], order: Examinati
   try {
     const doc = documentOf(updates);
     const compact = order.isCompacting ? Y.encodeStateAsUpdate(doc) : null;
-    const { faults, update } = watched(doc, () => repairAndRead(doc, fragments));
+    const { faults, texts, update } = watched(doc, () => repairAndRead(doc, fragments));
+    if (update === null) return { kind: "sound", texts, compact, repair: null };
     const again = watched(doc, () => repairAndRead(doc, fragments));
     if (again.update !== null) return { kind: "broken", cause: "cannot-be-repaired" };
-    return { kind: "sound", texts: again.texts, compact, repair: update === null ? null : { update, faults } };
+    return { kind: "sound", texts: again.texts, compact, repair: { update, faults } };
   } catch {
     return { kind: "broken", cause: "cannot-be-read" };
   }

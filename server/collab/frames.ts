@@ -6,10 +6,11 @@ import { acknowledgement, yMessage } from "../../domain/document/wire.ts";
 export type Frame = Buffer;
 
 const finalBinary = 0x82;
+const empty = new Uint8Array();
 
-/** Wraps one message as an unfragmented, unmasked binary frame (RFC 6455, section 5.2). */
-function frame(message: Uint8Array): Frame {
-  const { length } = message;
+/** Wraps one message, in two parts, as an unfragmented, unmasked binary frame (RFC 6455, section 5.2). */
+function frame(message: Uint8Array, rest: Uint8Array = empty): Frame {
+  const length = message.length + rest.length;
   const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const bytes = Buffer.allocUnsafe(headerLength + length);
   bytes[0] = finalBinary;
@@ -17,17 +18,8 @@ function frame(message: Uint8Array): Frame {
   if (headerLength === 4) bytes.writeUInt16BE(length, 2);
   if (headerLength === 10) bytes.writeBigUInt64BE(BigInt(length), 2);
   bytes.set(message, headerLength);
+  bytes.set(rest, headerLength + message.length);
   return bytes;
-}
-
-function syncFrame(step: number, content: Uint8Array): Frame {
-  return frame(
-    encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, yMessage.sync);
-      encoding.writeVarUint(encoder, step);
-      encoding.writeVarUint8Array(encoder, content);
-    }),
-  );
 }
 
 /** Asks for what the server lacks. */
@@ -37,6 +29,16 @@ export const step1Frame = (stateVector: Uint8Array): Frame => syncFrame(messageY
 export const step2Frame = (update: Uint8Array): Frame => syncFrame(messageYjsSyncStep2, update);
 
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(messageYjsUpdate, update);
+
+/** Documents may be large: what stands before the content is made apart, and all copied once. */
+function syncFrame(step: number, content: Uint8Array): Frame {
+  const prefix = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, yMessage.sync);
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint(encoder, content.length);
+  });
+  return frame(prefix, content);
+}
 
 /** `content` as {@link encodeAwareness} makes it. */
 export function awarenessFrame(content: Uint8Array): Frame {

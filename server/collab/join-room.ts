@@ -3,7 +3,7 @@ import type { WebSocket } from "ws";
 import { refused } from "./close-reason.ts";
 import { type Admission, Connection, type ConnectionTerms } from "./connection.ts";
 import { makeWayFor } from "./crowding.ts";
-import { awarenessFrame, step1Frame } from "./frames.ts";
+import { awarenessFrame } from "./frames.ts";
 import type { LiveRooms } from "./live-rooms.ts";
 import { isAlone } from "./presence.ts";
 import { type ReceivingParts, receive, refuse } from "./receive.ts";
@@ -47,11 +47,9 @@ const termsOf = ({ tuning, metrics }: JoiningParts): ConnectionTerms => ({
   onRefused: (refusal) => metrics.refusals.add(refusal),
 });
 
-/** Asks for what the client has and the server lacks, and says who is here. */
+/** Says who is here. */
 function greet(connection: Connection): void {
-  const { document, awareness } = connection.room;
-  connection.send(step1Frame(document.stateVector()));
-  const everybody = awareness.everybody();
+  const everybody = connection.room.awareness.everybody();
   if (everybody !== null) connection.send(awarenessFrame(everybody));
 }
 

@@ -1,11 +1,15 @@
-import { isRoomQuarantined, readLastProjection } from "../../db/queries/room-quarantine.ts";
-import { readStoredRoom, type StoredRoom } from "../../db/queries/rooms.ts";
+import { readRoomState, readStoredRoom, type StoredRoom } from "../../db/queries/rooms.ts";
 import { type Room, roomName } from "../../domain/document/room.ts";
 import { Refusal } from "../../domain/refusal.ts";
-import type { CollabOptions } from "./collab-options.ts";
 import type { Connection } from "./connection.ts";
-import type { DocumentWork } from "./document-work.ts";
+import type { DocumentAttempts } from "./document-attempts.ts";
 import { LiveRoom } from "./live-room.ts";
+import type { StoreParts } from "./projection.ts";
+import { quarantine } from "./quarantine.ts";
+
+interface LiveRoomsParts extends StoreParts {
+  readonly attempts: DocumentAttempts;
+}
 
 interface Entry {
   readonly loading: Promise<LiveRoom>;
@@ -18,13 +22,11 @@ const longestTail = 500;
 
 /** The rooms in memory: loaded when the first person comes, dropped when nothing is left to do in them. */
 export class LiveRooms {
-  readonly #store: CollabOptions["store"];
-  readonly #work: Pick<DocumentWork, "compact">;
+  readonly #parts: LiveRoomsParts;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(store: CollabOptions["store"], work: Pick<DocumentWork, "compact">) {
-    this.#store = store;
-    this.#work = work;
+  constructor(parts: LiveRoomsParts) {
+    this.#parts = parts;
   }
 
   /**
@@ -57,20 +59,23 @@ export class LiveRooms {
   }
 
   async #load(name: string, room: Room): Promise<LiveRoom> {
-    const { stored, shownSeq } = await this.#store.read(async (db) => {
-      if (await isRoomQuarantined(db, name)) throw new Refusal("room-quarantined");
-      return { stored: await readStoredRoom(db, name), shownSeq: (await readLastProjection(db, name))?.seq ?? 0 };
+    const { stored, shownSeq } = await this.#parts.store.read(async (db) => {
+      const state = await readRoomState(db, name);
+      if (state.isQuarantined) throw new Refusal("room-quarantined");
+      return { stored: await readStoredRoom(db, name), shownSeq: state.shownSeq };
     });
-    return new LiveRoom(room, await this.#shortened(stored), { isUnsettled: shownSeq < stored.seq });
+    return new LiveRoom(room, await this.#shortened(name, stored), { isUnsettled: shownSeq < stored.seq });
   }
 
   /** A long tail, left by a server that was killed, would hold everybody up when the first client asks for it. */
-  async #shortened(stored: StoredRoom): Promise<StoredRoom> {
-    if (stored.tail.length <= longestTail) return stored;
-    const snapshot = await this.#work.compact(
-      stored.snapshot === null ? stored.tail : [stored.snapshot, ...stored.tail],
-    );
-    return { ...stored, snapshot, tail: [] };
+  async #shortened(room: string, stored: StoredRoom): Promise<StoredRoom> {
+    const { snapshot, tail, seq } = stored;
+    if (tail.length <= longestTail) return stored;
+    const updates = snapshot === null ? tail : [snapshot, ...tail];
+    const compact = await this.#parts.attempts.compact({ room, seq }, updates);
+    if (compact !== null) return { ...stored, snapshot: compact, tail: [] };
+    await quarantine(this.#parts, { room, seq, cause: "cannot-be-examined" });
+    throw new Refusal("room-quarantined");
   }
 
   release(room: LiveRoom): void {

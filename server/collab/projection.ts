@@ -9,12 +9,15 @@ import {
 import { parseRoomName } from "../../domain/document/room.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
+import { DocumentAttempts } from "./document-attempts.ts";
 import { type DocumentWork, workInProcess } from "./document-work.ts";
 import { quarantine } from "./quarantine.ts";
 
 export interface StoreParts extends Pick<CollabOptions, "store" | "clock" | "log"> {
   /** Where documents are worked on; in this thread unless given. */
   readonly work?: DocumentWork;
+  /** The same, with a count of what failed. */
+  readonly attempts?: DocumentAttempts;
   /** See {@link CollabOptions}; without it every text is shown. */
   readonly fragmentsOf?: CollabOptions["fragmentsOf"];
   readonly metrics?: Pick<CollabMetrics, "projections" | "content">;
@@ -38,7 +41,8 @@ export async function bringProjectionUpToDate(parts: StoreParts, name: string): 
   const room = parseRoomName(name);
   const fragments = room === null ? null : ((await parts.fragmentsOf?.(room)) ?? null);
   const updates = snapshot === null ? tail : [snapshot, ...tail];
-  const examination = await (parts.work ?? workInProcess).examine(updates, { fragments, isCompacting: false });
+  const attempts = parts.attempts ?? new DocumentAttempts(parts.work ?? workInProcess);
+  const examination = await attempts.examine({ room: name, seq }, updates, { fragments, isCompacting: false });
   if (examination.kind === "broken") {
     await quarantine(parts, { room: name, seq, cause: examination.cause });
     return found.last?.texts ?? {};

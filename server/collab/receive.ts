@@ -5,7 +5,7 @@ import { refused } from "./close-reason.ts";
 import type { CollabLog } from "./collab-options.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import type { Connection } from "./connection.ts";
-import { awarenessFrame, step2Frame } from "./frames.ts";
+import { awarenessFrame, step1Frame, step2Frame, updateFrame } from "./frames.ts";
 import { type ClientMessage, readMessage } from "./read-message.ts";
 import type { CollabTuning } from "./tuning.ts";
 
@@ -41,7 +41,8 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
   const { document, awareness } = connection.room;
   switch (message.kind) {
     case "step-1":
-      connection.send(step2Frame(document.since(message.stateVector)));
+      answer(connection, document.since(message.stateVector));
+      askOnce(connection);
       break;
     case "document":
       takeUpdate(parts, connection, message);
@@ -57,6 +58,21 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
       if (everybody !== null) connection.send(awarenessFrame(everybody));
     }
   }
+}
+
+/** The last one is step 2: with it the client has all. */
+function answer(connection: Connection, updates: readonly Uint8Array[]): void {
+  const last = updates.length - 1;
+  for (const [index, update] of updates.entries()) {
+    connection.send(index < last ? updateFrame(update) : step2Frame(update));
+  }
+}
+
+/** Asks for what the client has and the server lacks. To know that takes a moment, which nobody has to wait for. */
+function askOnce(connection: Connection): void {
+  if (connection.wasAsked) return;
+  connection.wasAsked = true;
+  connection.send(step1Frame(connection.room.document.stateVector()));
 }
 
 function takeUpdate(

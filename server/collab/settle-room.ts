@@ -1,5 +1,6 @@
 import { saveSnapshot } from "../../db/queries/rooms.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
+import type { DocumentAttempts } from "./document-attempts.ts";
 import type { DocumentWork } from "./document-work.ts";
 import type { ExaminedRoom } from "./examine-document.ts";
 import type { LiveRoom } from "./live-room.ts";
@@ -9,6 +10,7 @@ import { thinLog } from "./thin-log.ts";
 
 export interface SettlingParts extends StoreParts {
   readonly work: DocumentWork;
+  readonly attempts: DocumentAttempts;
   readonly metrics: Pick<CollabMetrics, "projections" | "compactions" | "content">;
   /** Writes an edit of the server's own. */
   readonly repair: (room: LiveRoom, update: Uint8Array) => void;
@@ -24,7 +26,7 @@ export async function settleRoom(parts: SettlingParts, room: LiveRoom, isCompact
   const fragments = (await parts.fragmentsOf?.(room.room)) ?? null;
   const { document, name } = room;
   const { seq } = document;
-  const examination = await parts.work.examine(document.pieces(), { fragments, isCompacting });
+  const examination = await parts.attempts.examine({ room: name, seq }, document.pieces(), { fragments, isCompacting });
   if (examination.kind === "broken") {
     await quarantine(parts, { room: name, seq, cause: examination.cause });
     parts.onQuarantined(room);

@@ -1,3 +1,4 @@
+import { DocumentWorkFailed } from "./document-attempts.ts";
 import type { LiveRoom } from "./live-room.ts";
 import { type SettlingParts, settleRoom } from "./settle-room.ts";
 import type { CollabTuning } from "./tuning.ts";
@@ -14,6 +15,7 @@ export class Settling {
   readonly #onSettled: (room: LiveRoom) => void;
   readonly #timers = new Map<LiveRoom, Timers>();
   readonly #underWay = new Set<Promise<void>>();
+  #isEnding = false;
 
   constructor(parts: SettlingParts, tuning: CollabTuning, onSettled: (room: LiveRoom) => void) {
     this.#parts = parts;
@@ -51,6 +53,7 @@ export class Settling {
 
   /** Settles every room that waits for it, and resolves when all is done. */
   async finish(): Promise<void> {
+    this.#isEnding = true;
     for (const room of [...this.#timers.keys()]) this.#start(room);
     await Promise.all(this.#underWay);
   }
@@ -61,7 +64,11 @@ export class Settling {
     timers?.cancelLatest();
     this.#timers.delete(room);
     const work = this.#settle(room)
-      .catch((err: unknown) => this.#parts.log.error({ err, room: room.name }, "room not settled"))
+      .catch((err: unknown) => {
+        this.#parts.log.error({ err, room: room.name }, "room not settled");
+        // Again, until it is done or given up: nobody may come who would cause it.
+        if (err instanceof DocumentWorkFailed && !this.#isEnding) this.touched(room);
+      })
       .finally(() => {
         this.#underWay.delete(work);
         room.isUnsettled = this.#timers.has(room);

@@ -38,10 +38,12 @@ const textOf = (...updates: readonly Uint8Array[]) => {
   return doc.getText("t").toString();
 };
 
-test.each([0, 1, 50, 700])("gives a newcomer everything, after %i updates", (count) => {
+const sizeOf = (updates: readonly Uint8Array[]) => updates.reduce((size, { length }) => size + length, 0);
+
+test.each([0, 1, 50, 700, 1_700])("gives a newcomer everything, after %i updates", (count) => {
   const { doc, updates } = typed(count);
   const bytes = bytesOf(updates);
-  expect(textOf(bytes.since(nothing))).toBe(doc.getText("t").toString());
+  expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
   expect(Y.decodeStateVector(bytes.stateVector())).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
   expect(bytes.seq).toBe(updates.length);
 });
@@ -53,9 +55,8 @@ test("gives who was away what is missing, and not what they have", () => {
   const bytes = bytesOf(updates);
   const vector = Y.encodeStateVector(early);
   const missing = bytes.since(vector);
-  expect(missing.length).toBeLessThan(bytes.since(nothing).length);
-  expect(bytes.since(vector)).toBe(missing);
-  Y.applyUpdate(early, missing);
+  expect(sizeOf(missing)).toBeLessThan(sizeOf(bytes.since(nothing)));
+  for (const update of missing) Y.applyUpdate(early, update);
   expect(early.getText("t").toString()).toBe(doc.getText("t").toString());
 });
 
@@ -81,17 +82,42 @@ test("takes a compacted form in place of what it was made of, and keeps what cam
   bytes.rebase(compact, bytes.seq - (updates.length - 30));
   expect(bytes.pieces()[0]).toBe(compact);
   expect(bytes.pieces().length).toBe(1 + updates.length - 30);
-  expect(textOf(bytes.since(nothing))).toBe(doc.getText("t").toString());
+  expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
 });
 
-test("goes on with what it has when that holds more than the compacted form", () => {
+test("keeps a piece that began before the compacted form and goes on after it", () => {
   const { doc, updates } = typed(40);
   const bytes = bytesOf(updates.slice(0, 30));
   const compact = compactUpdates(bytes.pieces());
   const { seq } = bytes;
   bytes.append(updates.slice(30));
-  const whole = bytes.since(nothing);
+  const [, whole] = bytes.since(nothing);
   bytes.rebase(compact, seq);
-  expect(bytes.since(nothing)).toBe(whole);
-  expect(textOf(whole)).toBe(doc.getText("t").toString());
+  expect(bytes.since(nothing)).toEqual([compact, whole]);
+  expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
+});
+
+test("an older compacted form that comes late changes nothing", () => {
+  const { doc, updates } = typed(40);
+  const bytes = bytesOf(updates.slice(0, 20));
+  const older = compactUpdates(bytes.pieces());
+  bytes.append(updates.slice(20));
+  const newer = compactUpdates(bytes.pieces());
+  bytes.rebase(newer, updates.length);
+  bytes.rebase(older, 20);
+  expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
+});
+
+test("a hole in what a client wrote: asks from the hole on, until it is filled", () => {
+  const { updates } = typed(3 * 20);
+  const ofOne = updates.filter((update) => Y.decodeUpdate(update).structs[0]?.id.client === 1);
+  const [first, second, ...others] = ofOne as [Uint8Array, Uint8Array, ...Uint8Array[]];
+  const bytes = bytesOf([first]);
+  const known = Y.decodeStateVector(bytes.stateVector()).get(1);
+  bytes.append(others);
+  expect(Y.decodeStateVector(bytes.stateVector()).get(1)).toBe(known);
+  expect(others.some((update) => bytes.holds(update))).toBe(false);
+  bytes.append([second]);
+  expect(bytes.stateVector()).toEqual(Y.encodeStateVectorFromUpdate(Y.mergeUpdates(ofOne)));
+  expect(ofOne.every((update) => bytes.holds(update))).toBe(true);
 });

@@ -5,8 +5,8 @@ export class HeldJournal {
   #held: { reached: () => void; readonly open: Promise<void> } | null = null;
   #open = () => {};
 
-  readonly between = (store: Store): Pick<Store, "read" | "journal" | "journalUpdates"> => ({
-    read: store.read,
+  readonly between = (store: Store): Store => ({
+    ...store,
     journal: async (fn) => {
       await this.#pass();
       return store.journal(fn);

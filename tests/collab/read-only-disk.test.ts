@@ -15,7 +15,7 @@ afterEach(() => table.clear());
 class RemountedDisk {
   isReadOnly = false;
 
-  readonly between = (store: Store): Pick<Store, "read" | "journal" | "journalUpdates"> => {
+  readonly between = (store: Store): Store => {
     const journal: Store["journal"] = (fn) =>
       store.journal(async (db) => {
         if (!this.isReadOnly) return fn(db);
@@ -27,7 +27,7 @@ class RemountedDisk {
         }
       });
     return {
-      read: store.read,
+      ...store,
       journal,
       journalUpdates: (updates) =>
         this.isReadOnly ? journal((db) => insertUpdates(db, updates)) : store.journalUpdates(updates),

@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { quarantineRoom } from "../../../db/queries/room-quarantine.ts";
+import type { Store } from "../../../db/store.ts";
+import { openStoreIn } from "../../../server/start-server.ts";
 import { temporaryFolder } from "../../support/temporary-store.ts";
 
 const project = join(import.meta.dirname, "../../..");
@@ -134,6 +137,8 @@ describe("referat", () => {
       ["import"],
       ["export", "x", "--edition", "half", "--out", "y"],
       ["meetings", "--jsn"],
+      ["rooms", "open", "item/x/case"],
+      ["rooms", "release"],
     ]) {
       expect(referat(...args)).toMatchObject({
         status: 2,
@@ -150,5 +155,34 @@ describe("referat", () => {
       stderr: "Mødet findes ikke, eller du har ikke adgang til det.\n",
     });
     expect(await readdir(folder)).not.toContain("out.pdf");
+  });
+});
+
+describe("referat rooms", () => {
+  const at = "2026-01-12T09:00:00.000Z";
+  const closed = { room: "item/00000000-0000-4000-8000-000000000001/case", seq: 7, cause: "cannot-be-read", at };
+
+  async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
+    const store = await openStoreIn(data, () => new Date(at));
+    return use(store).finally(() => store.close());
+  }
+
+  it("lists the rooms that are closed, and opens one again; the audit log says that the operator did", async () => {
+    expect(referat("rooms")).toMatchObject({ status: 0, stdout: "No room is closed.\n" });
+    await withStore((store) => store.journal((db) => quarantineRoom(db, closed)));
+    expect(referat("rooms").stdout).toBe(`${closed.room}  cannot-be-read  update 7  ${at}\n`);
+    expect(JSON.parse(referat("rooms", "--json").stdout)).toEqual([closed]);
+    expect(referat("rooms", "release", closed.room)).toMatchObject({ status: 0, stderr: "" });
+    expect(JSON.parse(referat("rooms", "--json").stdout)).toEqual([]);
+    const audit = await withStore((store) =>
+      store.read((db) => db.selectFrom("audit_log").select(["actor", "action", "subject", "facts"]).execute()),
+    );
+    const facts = JSON.stringify({ seq: 7, cause: "cannot-be-read" });
+    expect(audit).toEqual([{ actor: "operator", action: "release-room", subject: closed.room, facts }]);
+  });
+
+  it("refuses a room that is not closed", () => {
+    const refused = { status: 2, stdout: "", stderr: "Teksten er ikke lukket.\n" };
+    expect(referat("rooms", "release", closed.room)).toMatchObject(refused);
   });
 });
