@@ -1,5 +1,3 @@
-import { rtop } from "lib0/indexeddb";
-import * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import {
   type Copies,
@@ -12,9 +10,10 @@ import {
   roomOf,
   transact,
 } from "../offline/copies-database.ts";
+import { markSaved, storeUpdates } from "./copy-records.ts";
 
 /** After so many records a copy is written anew as one. */
-const recordsBeforeWhole = 200;
+const recordsBeforeWhole = 40;
 /** While the server takes things in, a copy is written this often: most changes are then saved already. */
 const pauseWhileLiveMs = 1_000;
 
@@ -47,11 +46,11 @@ export class LocalCopy {
   #database: IDBDatabase | null = null;
   #isKeeping = false;
   #isClosed = false;
-  #pending: { readonly bytes: Uint8Array; readonly own: number | null }[] = [];
+  #pending: Pending[] = [];
   /** Records whose changes the server is not known to have: the number of their last change, by id. */
   readonly #unsent = new Map<number, number>();
-  /** Records that {@link LocalCopyOptions.whole} holds as well, and the server has. */
-  #spare: number[] = [];
+  /** Ids of records that the server has; `whole` holds them as well. */
+  #saved: number[] = [];
   #held = 0;
   #savedUpTo = 0;
   #work: Promise<void> = Promise.resolve();
@@ -76,28 +75,34 @@ export class LocalCopy {
   load(claim: (held: HeldCopy) => number): Promise<void> {
     this.#then(async () => {
       this.#take(await openCopies({ isMade: false }));
-      // What can't be read is of no use to anybody.
-      if (!(await this.#read(claim)))
-        await this.#transact((copies) => dropCopy(copies, this.#key, { butUnsent: false }));
+      let isOfUse = true;
+      await this.#transact(async (copies) => {
+        const room = await roomOf(copies, this.#key);
+        if (room === undefined) return;
+        const changes = await changesOf(copies, this.#key);
+        try {
+          this.#takeUp(room, changes, claim);
+        } catch {
+          isOfUse = false;
+          return;
+        }
+        copies.rooms.put({ ...room, openedAt: this.#options.clock().getTime() } satisfies KeptRoom);
+      });
+      // What is no text any more is of no use to anybody.
+      if (!isOfUse) await this.#drop({ butUnsent: false });
     });
     return this.#work;
   }
 
-  #read(claim: (held: HeldCopy) => number): Promise<boolean> {
-    return this.#transact(async (copies) => {
-      const room = await roomOf(copies, this.#key);
-      if (room === undefined) return;
-      const changes = await changesOf(copies, this.#key);
-      copies.rooms.put({ ...room, openedAt: this.#options.clock().getTime() } satisfies KeptRoom);
-      const unsent = changes.reduce((sum, change) => sum + (change.changes ?? 0), 0);
-      const last = claim({ updates: changes.map(({ bytes }) => bytes), unsent, isWhole: !room.isUnsentOnly });
-      for (const { id = 0, unsent } of changes) {
-        if (unsent === undefined) this.#spare.push(id);
-        else this.#unsent.set(id, last);
-      }
-      this.#held = last;
-      this.#isKeeping = !room.isUnsentOnly;
-    });
+  #takeUp({ isUnsentOnly }: KeptRoom, changes: readonly KeptChange[], claim: (held: HeldCopy) => number): void {
+    const unsent = changes.reduce((sum, change) => sum + (change.changes ?? 0), 0);
+    const last = claim({ updates: changes.map(({ bytes }) => bytes), unsent, isWhole: !isUnsentOnly });
+    for (const { id = 0, unsent } of changes) {
+      if (unsent === undefined) this.#saved.push(id);
+      else this.#unsent.set(id, last);
+    }
+    this.#held = last;
+    this.#isKeeping = !isUnsentOnly;
   }
 
   /** Starts to keep a copy. Call it when the server allows it and has all that was written here. */
@@ -105,16 +110,17 @@ export class LocalCopy {
     if (this.#isKeeping || this.#isClosed) return;
     this.#isKeeping = true;
     this.#pending = [];
-    const bytes = this.#options.whole();
+    const whole = this.#options.whole();
     this.#then(async () => {
       if (this.#database === null) this.#take(await openCopies({ isMade: true }));
-      await this.#transact(async (copies) => {
-        await dropCopy(copies, this.#key, { butUnsent: true });
-        this.#spare = [await addTo(copies, { key: this.#key, bytes })];
+      const id = await this.#transact(async (copies) => {
         const { personId, roomName, clock } = this.#options;
         const openedAt = clock().getTime();
+        await dropCopy(copies, this.#key, { butUnsent: true });
         copies.rooms.put({ key: this.#key, personId, roomName, openedAt, isUnsentOnly: false } satisfies KeptRoom);
+        return storeUpdates(copies, this.#key, [whole], { isUnsent: false });
       });
+      this.#saved = id ? [id] : [];
     });
   }
 
@@ -142,10 +148,7 @@ export class LocalCopy {
   end(options: { butUnsent: boolean }): void {
     if (options.butUnsent) this.flush();
     this.#then(async () => {
-      await this.#transact((copies) => dropCopy(copies, this.#key, options));
-      this.#isKeeping = false;
-      this.#spare = [];
-      if (!options.butUnsent) this.#held = 0;
+      await this.#drop(options);
     });
   }
 
@@ -169,86 +172,81 @@ export class LocalCopy {
     const pending = this.#pending.splice(0);
     const arrived = [...this.#unsent].filter(([, last]) => last <= this.#savedUpTo).map(([id]) => id);
     if (pending.length === 0 && arrived.length === 0) return;
-    const isUnsent = ({ own }: { own: number | null }) => own !== null && own > this.#savedUpTo;
-    const unsent = pending.filter(isUnsent);
+    const isUnsent = ({ own }: Pending) => own !== null && own > this.#savedUpTo;
+    const bytesOf = (changes: readonly Pending[]) => changes.map(({ bytes }) => bytes);
+    const [unsent, saved] = [pending.filter(isUnsent), pending.filter((change) => !isUnsent(change))];
     const lastOwn = pending.reduce((last, { own }) => own ?? last, this.#held);
-    const isWritten = await this.#transact(
+    const written = await this.#transact(
       async (copies) => {
         const room = await roomOf(copies, this.#key);
-        for (const id of arrived) await this.#arrive(copies, id, room?.isUnsentOnly ?? true);
+        const isKept = room !== undefined && !room.isUnsentOnly;
+        for (const id of arrived) await markSaved(copies, this.#key, id, { isKept });
         // Taken away meanwhile, by another tab or on the server's word.
-        if (room === undefined || room.isUnsentOnly) {
-          this.#isKeeping = false;
-          if (room !== undefined) await dropCopy(copies, this.#key, { butUnsent: true });
-          return;
-        }
-        await this.#store(
-          copies,
-          pending.filter((change) => !isUnsent(change)).map(({ bytes }) => bytes),
-          null,
-        );
-        await this.#store(
-          copies,
-          unsent.map(({ bytes }) => bytes),
-          lastOwn,
-        );
-        if (this.#spare.length >= recordsBeforeWhole) await this.#rewrite(copies);
+        if (!isKept) return dropCopy(copies, this.#key, { butUnsent: true });
+        return {
+          saved: await storeUpdates(copies, this.#key, bytesOf(saved), { isUnsent: false }),
+          unsent: await storeUpdates(copies, this.#key, bytesOf(unsent), { isUnsent: true }),
+        };
       },
       { isStrict: unsent.length > 0 && !this.#options.isLive() },
     );
-    if (isWritten && this.#isKeeping) this.#held = lastOwn;
+    if (written === null) return;
+    // Only now: what was given up has no ids, and the database gives them to others.
+    for (const id of arrived) this.#unsent.delete(id);
+    if (written === "nothing" || written === "unsent") {
+      this.#isKeeping = false;
+      if (written === "nothing") this.#held = 0;
+      return;
+    }
+    this.#saved.push(...arrived, ...(written.saved === null ? [] : [written.saved]));
+    if (written.unsent !== null) this.#unsent.set(written.unsent, lastOwn);
+    this.#held = lastOwn;
+    if (this.#saved.length >= recordsBeforeWhole) await this.#rewrite();
   }
 
-  /** Several updates as one record; `last` is the number of the last change where the server lacks them. */
-  async #store({ changes }: Copies, updates: readonly Uint8Array[], last: number | null): Promise<void> {
-    const [first] = updates;
-    if (first === undefined) return;
-    const bytes = updates.length === 1 ? first : Y.mergeUpdates([...updates]);
-    const unsent = last === null ? {} : { unsent: this.#key, changes: updates.length };
-    const id = await addTo({ changes }, { key: this.#key, bytes, ...unsent });
-    if (last === null) this.#spare.push(id);
-    else this.#unsent.set(id, last);
+  /** One record in place of many. */
+  async #rewrite(): Promise<void> {
+    const id = await this.#transact(async (copies) => {
+      for (const saved of this.#saved) copies.changes.delete(saved);
+      return storeUpdates(copies, this.#key, [this.#options.whole()], { isUnsent: false });
+    });
+    if (id !== null) this.#saved = [id];
   }
 
-  /** The server has what a record holds. */
-  async #arrive({ changes }: Copies, id: number, isUnsentOnly: boolean): Promise<void> {
-    this.#unsent.delete(id);
-    const kept = (await rtop(changes.get(id))) as KeptChange | undefined;
-    if (kept === undefined) return;
-    const { key, bytes } = kept;
-    if (isUnsentOnly) changes.delete(id);
-    else changes.put({ id, key, bytes } satisfies KeptChange);
-    this.#spare.push(id);
-  }
-
-  async #rewrite(copies: Copies): Promise<void> {
-    for (const id of this.#spare) copies.changes.delete(id);
-    this.#spare = [await addTo(copies, { key: this.#key, bytes: this.#options.whole() })];
+  async #drop(options: { butUnsent: boolean }): Promise<void> {
+    await this.#transact((copies) => dropCopy(copies, this.#key, options));
+    this.#isKeeping = false;
+    this.#saved = [];
+    if (!options.butUnsent) this.#held = 0;
   }
 
   #take(database: IDBDatabase | null): void {
     this.#database = database;
     // Someone deletes it all: this page keeps nothing any more.
-    database?.addEventListener("versionchange", () => this.#lose());
-  }
-
-  #lose(): void {
-    this.#isKeeping = false;
-    this.#held = 0;
-    this.#database = null;
-  }
-
-  /** True when it was done. What fails ends the keeping: the device is full, or the copy was deleted. */
-  async #transact(work: (copies: Copies) => Promise<void>, options: { isStrict?: boolean } = {}): Promise<boolean> {
-    try {
-      if (this.#database !== null) await transact(this.#database, work, options);
-      else this.#isKeeping = false;
-      return this.#database !== null;
-    } catch {
+    database?.addEventListener("versionchange", () => {
       this.#isKeeping = false;
-      return false;
+      this.#held = 0;
+      this.#database = null;
+    });
+  }
+
+  /** Null when it was not done. What fails ends the keeping: the device is full, or all was deleted. */
+  async #transact<Result>(
+    work: (copies: Copies) => Promise<Result>,
+    options: { isStrict?: boolean } = {},
+  ): Promise<Result | null> {
+    try {
+      if (this.#database !== null) return await transact(this.#database, work, options);
+    } catch {
+      // As without a database.
     }
+    this.#isKeeping = false;
+    return null;
   }
 }
 
-const addTo = ({ changes }: Pick<Copies, "changes">, change: KeptChange): Promise<number> => rtop(changes.add(change));
+interface Pending {
+  readonly bytes: Uint8Array;
+  /** The number of one's own change; null for what the server sent. */
+  readonly own: number | null;
+}

@@ -47,7 +47,8 @@ export const da = {
     stay: "Bliv logget ind",
     leave: "Slet og log ud",
     failedTitle: "Du er stadig logget ind",
-    failed: "Serveren svarer ikke. Det, der lå på denne enhed, er slettet. Prøv igen, når du er online.",
+    failed:
+      "Serveren svarer ikke. Kopierne på denne enhed er slettet, og det, der ikke er gemt, findes kun på den åbne side. Prøv igen, når du er online.",
     later: "Senere",
     retry: "Prøv igen",
   },

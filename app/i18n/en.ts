@@ -49,7 +49,8 @@ export const en = {
     stay: "Stay logged in",
     leave: "Delete and log out",
     failedTitle: "You are still logged in",
-    failed: "The server does not answer. What was on this device has been deleted. Try again when you are online.",
+    failed:
+      "The server does not answer. The copies on this device are deleted, and what is not saved exists only in the open page. Try again when you are online.",
     later: "Later",
     retry: "Try again",
   },

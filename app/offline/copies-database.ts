@@ -108,15 +108,23 @@ export async function unsentOf({ changes }: Copies, key: string): Promise<number
   return unsent.reduce((sum, change) => sum + (change.changes ?? 0), 0);
 }
 
-/** Takes a room's copy away: all of it, or all but what the server lacks. */
-export async function dropCopy(copies: Copies, key: string, { butUnsent }: { butUnsent: boolean }): Promise<void> {
+/** Takes a room's copy away: all of it, or all but what the server lacks. Says what is left. */
+export async function dropCopy(
+  copies: Copies,
+  key: string,
+  { butUnsent }: { butUnsent: boolean },
+): Promise<"nothing" | "unsent"> {
   const [room, changes] = [await roomOf(copies, key), await changesOf(copies, key)];
   const remaining = butUnsent ? changes.filter(({ unsent }) => unsent !== undefined) : [];
   for (const change of changes) {
     if (change.id !== undefined && !remaining.includes(change)) copies.changes.delete(change.id);
   }
-  if (room !== undefined && remaining.length > 0) copies.rooms.put({ ...room, isUnsentOnly: true } satisfies KeptRoom);
-  else copies.rooms.delete(key);
+  if (room === undefined || remaining.length === 0) {
+    copies.rooms.delete(key);
+    return "nothing";
+  }
+  copies.rooms.put({ ...room, isUnsentOnly: true } satisfies KeptRoom);
+  return "unsent";
 }
 
 /** Opens the database for some work on what is kept, if anything is; `nothing` where not, or where it fails. */

@@ -43,6 +43,7 @@ export async function findKeptPage(path: string): Promise<Response | undefined> 
     const found = await (await caches.open(name)).match(path);
     if (found !== undefined) return found;
   }
+  if (!/^\/meetings\/[^/]+$/.test(path)) return undefined;
   const items = (await keptPages()).filter((page) => page.path.startsWith(`${path}/items/`));
   const [last] = items.sort((a, b) => b.keptAt - a.keptAt);
   return last && new Response(null, { status: 302, headers: { Location: last.path } });

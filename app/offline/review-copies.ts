@@ -1,9 +1,12 @@
 import type { Clock } from "../../domain/clock.ts";
 import { askServer, type Judgement } from "./ask-server.ts";
 import { allRooms, type Copies, dropCopy, type KeptRoom, unsentOf, withCopies } from "./copies-database.ts";
-import { dropAllPages, dropPages, keptPages } from "./kept-pages.ts";
+import { dropAllPages, dropPages, type KeptPage, keptPages } from "./kept-pages.ts";
 
 const daysKept = 30;
+/** As many as anybody has use for: the newest. The server judges no more at once. */
+const pagesKept = 200;
+const roomsKept = 200;
 
 /** What is to be done after a review. */
 export interface Reviewed {
@@ -27,8 +30,7 @@ export async function reviewCopies(personId: string | null, clock: Clock): Promi
   await dropAllPages({ butOf: personId });
   const oldest = clock().getTime() - daysKept * 86_400_000;
   const rooms = await withCopies<readonly KeptRoom[]>([], (copies) => forgetOthersAndOld(copies, personId, oldest));
-  const pages = await keptPages();
-  await dropPages(pages.filter(({ keptAt }) => keptAt < oldest));
+  const pages = await forgetOldPages(oldest);
   if (rooms.length + pages.length === 0) return nothing;
 
   const held = { rooms: rooms.map(({ roomName }) => roomName), pages: pages.map(({ path }) => path) };
@@ -51,13 +53,21 @@ async function keepOnlyUnsent(): Promise<Reviewed> {
   return nothing;
 }
 
+async function forgetOldPages(oldest: number): Promise<readonly KeptPage[]> {
+  const pages = [...(await keptPages())].sort((a, b) => b.keptAt - a.keptAt);
+  const left = pages.slice(0, pagesKept).filter(({ keptAt }) => keptAt >= oldest);
+  await dropPages(pages.filter((page) => !left.includes(page)));
+  return left;
+}
+
 /** Gives the rooms that are left. */
 async function forgetOthersAndOld(copies: Copies, personId: string, oldest: number): Promise<readonly KeptRoom[]> {
-  for (const room of await allRooms(copies)) {
-    const isOld = room.openedAt < oldest && (await unsentOf(copies, room.key)) === 0;
-    if (room.personId !== personId || isOld) await dropCopy(copies, room.key, { butUnsent: false });
+  const rooms = (await allRooms(copies)).sort((a, b) => b.openedAt - a.openedAt);
+  for (const [place, { key, personId: owner, openedAt }] of rooms.entries()) {
+    const isOld = openedAt < oldest || place >= roomsKept;
+    if (owner !== personId || isOld) await dropCopy(copies, key, { butUnsent: owner === personId });
   }
-  return allRooms(copies);
+  return (await allRooms(copies)).slice(0, roomsKept);
 }
 
 /** Does to the copies of rooms what the server says. */

@@ -60,10 +60,10 @@ export function LogOutForm({ personId }: { personId: string }) {
             {state.kind === "failed" ? text.failed : text.unsaved(state.kind === "asking" ? state.unsaved : 0)}
           </p>
           <div className="acts">
-            <button type="button" className="btn" onClick={stay} disabled={isLeaving}>
+            <button type="button" className="btn btn-primary" onClick={stay} disabled={isLeaving}>
               {state.kind === "failed" ? text.later : text.stay}
             </button>
-            <button type="button" className="btn btn-primary" onClick={leave} disabled={isLeaving}>
+            <button type="button" className="btn" onClick={leave} disabled={isLeaving}>
               {isLeaving ? text.leaving : state.kind === "failed" ? text.retry : text.leave}
             </button>
           </div>

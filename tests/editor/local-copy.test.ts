@@ -193,6 +193,27 @@ test("on a full device the editor goes on, and whoever leaves is warned", async 
   expect(await leave(page)).toBe(true);
 });
 
+test("[O1] after much writing few records are left, and the whole text in them", async () => {
+  const page = await openAndWrite("Ja");
+  loseServer();
+  await textbox(page).click();
+  await page.keyboard.press("Control+End");
+  for (let made = 1; made <= 45; made += 1) {
+    await page.keyboard.type("!");
+    await expect.poll(async () => (await keptInBrowser(page)).unsent, { interval: 5 }).toBe(made);
+  }
+  const context = page.context();
+  expect((await keptInBrowser(page)).records).toBeGreaterThan(45);
+  bench.collab.isReachable = true;
+  await shows(page, /^Gemt/);
+  await expect.poll(async () => (await keptInBrowser(page)).records, { timeout: 10_000 }).toBeLessThan(5);
+  loseServer();
+  await leave(page);
+  const again = await bench.openIn(context);
+  await shows(again, /^Offline$/);
+  expect(await textbox(again).textContent()).toBe(`Ja${"!".repeat(45)}`);
+});
+
 test("another person in the same browser gets nothing of it", async () => {
   const page = await openAndWrite("Ja");
   loseServer();

@@ -9,6 +9,8 @@ export interface KeptInBrowser {
   readonly pages: readonly string[];
   /** Names of rooms with a copy. */
   readonly rooms: readonly string[];
+  /** Of how many parts the copies consist. */
+  readonly records: number;
   /** How many changes in copies the server is not known to have. */
   readonly unsent: number;
   /** Every letter in copies, kept pages and storages. */
@@ -52,6 +54,7 @@ export async function keptInBrowser(page: Page): Promise<KeptInBrowser> {
       pages,
       rooms: (await all<{ roomName: string }>("rooms")).map(({ roomName }) => roomName),
       unsent: changes.reduce((sum, change) => sum + (change.changes ?? 0), 0),
+      records: changes.length,
       words: texts.join("\n"),
       changes: changes.map(({ bytes }) => [...bytes]),
       workers: (await navigator.serviceWorker.getRegistrations()).length,
