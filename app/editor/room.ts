@@ -6,10 +6,10 @@ import type { Clock } from "../../domain/clock.ts";
 import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 import { acknowledgement } from "../../domain/document/wire.ts";
 import { CaretActivity } from "./caret-activity.ts";
-import { countingSocket } from "./counting-socket.ts";
 import { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
 import { refusalOfClose } from "./refusal-of-close.ts";
+import { roomSocket } from "./room-socket.ts";
 import { type RoomState, sameRoomState } from "./room-state.ts";
 import { RoomTexts } from "./room-texts.ts";
 import { SaveLedger } from "./save-ledger.ts";
@@ -62,7 +62,7 @@ export class Room {
       // Other tabs must get text from the server alone: what they show is then on disk.
       disableBc: true,
       maxBackoffTime: 2500,
-      WebSocketPolyfill: countingSocket(this.#ledger),
+      WebSocketPolyfill: roomSocket(this.#ledger, this.doc, () => this.#provider),
     });
     this.ownChanges = new OwnChanges(
       this.doc,
