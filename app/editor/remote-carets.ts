@@ -1,6 +1,6 @@
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import type { Awareness } from "y-protocols/awareness";
-import { hueClass } from "../ui/person-hue.ts";
+import { pageHues } from "../ui/person-hue.ts";
 import { type Person, personOfState } from "./person.ts";
 import type { RoomConnection } from "./room-connection.ts";
 
@@ -14,7 +14,7 @@ export function remoteCarets(room: RoomConnection) {
       const person = personOfState(user);
       return caret(person, room.activity.idleMs(person.id));
     },
-    selectionRender: (user) => ({ class: `ed-selection ${hueClass(personOfState(user).id)}` }),
+    selectionRender: (user) => ({ class: `ed-selection ${pageHues.classOf(personOfState(user).id)}` }),
   });
 }
 
@@ -33,7 +33,7 @@ function saidOnce(awareness: Awareness): Awareness {
 /** Without a text node of its own: initials come from CSS, so that they are in no selection, copy or search. */
 function caret(person: Person, idleMs: number): HTMLElement {
   const element = document.createElement("span");
-  element.className = `ed-caret ${hueClass(person.id)}`;
+  element.className = `ed-caret ${pageHues.classOf(person.id)}`;
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", person.name);
   // The label fades two seconds after the last keystroke: this much of them has passed already (editor.css).
