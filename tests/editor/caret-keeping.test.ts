@@ -8,8 +8,9 @@ beforeAll(async () => {
   bench = await openWorkbench();
 }, 60_000);
 afterEach(async () => {
-  expect(bench.complaints).toEqual([]);
+  const complaints = [...bench.complaints];
   await bench.clear();
+  expect(complaints).toEqual([]);
 });
 afterAll(() => bench.close());
 
