@@ -12,9 +12,6 @@ export function editorExtensions(): Extensions {
   return unpacked
     .filter((extension) => !brought.has(extension.name))
     .map((extension) => {
-      // It would teach linkify `mailto` and `tel` anew in each editor of a page. It knows the one, and the other is never
-      // found by itself.
-      if (extension.type === "mark" && extension.name === "link") return extension.extend({ onCreate() {} });
       const manners = nodeManners[extension.name];
       return manners === undefined || extension.type !== "node" ? extension : extension.extend(manners);
     });

@@ -15,6 +15,7 @@ export const nodeManners: Readonly<Record<string, Partial<NodeConfig>>> = {
       return {
         "Mod-Shift-1": () => this.editor.commands.toggleHeading({ level: 1 }),
         "Mod-Shift-2": () => this.editor.commands.toggleHeading({ level: 2 }),
+        "Mod-Shift-0": () => this.editor.commands.setParagraph(),
       };
     },
   },

@@ -9,11 +9,11 @@ import { atMost } from "../offline/at-most.ts";
 import { countsAsUnsaved, isUnsavedGivenUp } from "../offline/unsaved-here.ts";
 import { CaretActivity } from "./caret-activity.ts";
 import { leftAfter } from "./copy-after-refusal.ts";
-import { countingSocket } from "./counting-socket.ts";
 import { type HeldCopy, LocalCopy } from "./local-copy.ts";
 import { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
 import { refusalOfClose } from "./refusal-of-close.ts";
+import { roomSocket } from "./room-socket.ts";
 import { type RoomState, sameRoomState } from "./room-state.ts";
 import { RoomTexts } from "./room-texts.ts";
 import { SaveLedger } from "./save-ledger.ts";
@@ -93,7 +93,7 @@ export class Room {
       // Other tabs must get text from the server alone: what they show is then on disk.
       disableBc: true,
       maxBackoffTime: 2500,
-      WebSocketPolyfill: countingSocket(this.#ledger),
+      WebSocketPolyfill: roomSocket(this.#ledger, this.doc, () => this.#provider),
     });
     this.ownChanges = new OwnChanges(
       this.doc,

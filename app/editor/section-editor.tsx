@@ -2,6 +2,7 @@ import { EditorContent } from "@tiptap/react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { EditorText } from "./editor-text.ts";
 import { LinkDialog } from "./link-dialog.tsx";
+import { LinkHint } from "./link-hint.tsx";
 import { useLiveText } from "./live-text.tsx";
 import type { RoomConnection } from "./room-connection.ts";
 import { TextFrame } from "./text-frame.tsx";
@@ -77,6 +78,7 @@ function SyncedEditor({ room, fragment, kind, label, heading, text, fallback, no
       <span id={hintId} className="vh">
         {text.keyboardHint}
       </span>
+      {editor && isEditable && !isLinking && <LinkHint editor={editor} text={text.link} onEdit={openLink} />}
       {editor && isLinking && <LinkDialog editor={editor} text={text.link} onClose={() => setIsLinking(false)} />}
     </TextFrame>
   );

@@ -1,5 +1,7 @@
 import type { Editor } from "@tiptap/core";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { Bold, Heading1, Heading2, Italic, List, ListOrdered, type LucideIcon, Redo2, Undo2 } from "lucide-react";
+import type { UndoManager } from "yjs";
 import type { EditorText } from "./editor-text.ts";
 
 export interface ToolbarAction {
@@ -14,6 +16,9 @@ export interface ToolbarAction {
 }
 
 const always = () => true;
+
+/** Asked with each keystroke: `editor.can()` would try out every command that there is. */
+const history = (editor: Editor): UndoManager => yUndoPluginKey.getState(editor.state).undoManager;
 
 export const toolbarActions: readonly ToolbarAction[] = [
   {
@@ -69,7 +74,7 @@ export const toolbarActions: readonly ToolbarAction[] = [
     Icon: Undo2,
     shortcut: "Control+Z",
     isOn: () => null,
-    isPossible: (editor) => editor.can().undo(),
+    isPossible: (editor) => history(editor).canUndo(),
     run: (editor) => editor.chain().focus().undo().run(),
   },
   {
@@ -77,7 +82,7 @@ export const toolbarActions: readonly ToolbarAction[] = [
     Icon: Redo2,
     shortcut: "Control+Y",
     isOn: () => null,
-    isPossible: (editor) => editor.can().redo(),
+    isPossible: (editor) => history(editor).canRedo(),
     run: (editor) => editor.chain().focus().redo().run(),
   },
 ];

@@ -3,6 +3,7 @@ import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
 import type { Person } from "./person.ts";
 import { openRoom, type RoomConnection } from "./room-connection.ts";
 import type { RoomState } from "./room-state.ts";
+import { tellHues } from "./tell-hues.ts";
 
 export interface UseRoomOptions {
   readonly roomName: string;
@@ -25,9 +26,12 @@ export function useRoom({ roomName, person, onState }: UseRoomOptions): RoomConn
       person: { id, name, initials },
       onState: (state) => tell.current?.(state),
     });
+    // Before any editor shows a caret.
+    const stopTelling = tellHues(opened.awareness);
     setRoom(opened);
     return () => {
       setRoom(null);
+      stopTelling();
       opened.release();
     };
   }, [roomName, id, name, initials]);

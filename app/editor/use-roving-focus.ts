@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from "react";
 
 /**
- * One tab stop for a whole toolbar, moved by the arrow keys, Home and End (ARIA's toolbar pattern). Its tools are what
+ * One tab stop for a whole toolbar, moved by the arrow keys, down as well as along: a menu of it stands upright, Home and End (ARIA's toolbar pattern). Its tools are what
  * has `data-tool`, leaving out those that are not shown or disabled.
  */
 export function useRovingFocus(toolbar: RefObject<HTMLElement>) {
@@ -16,7 +16,9 @@ export function useRovingFocus(toolbar: RefObject<HTMLElement>) {
   function onKeyDown(event: KeyboardEvent) {
     const tools = allTools(toolbar.current).filter(isReachable);
     const at = tools.indexOf(event.target as HTMLElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tools.length, Home: 0, End: tools.length - 1 }[event.key];
+    const [next, previous] = [at + 1, at - 1 + tools.length];
+    const places = { ArrowRight: next, ArrowDown: next, ArrowLeft: previous, ArrowUp: previous };
+    const to = { ...places, Home: 0, End: tools.length - 1 }[event.key];
     if (at < 0 || to === undefined) return;
     event.preventDefault();
     tools[to % tools.length]?.focus();

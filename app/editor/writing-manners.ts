@@ -1,6 +1,8 @@
 import { Extension } from "@tiptap/core";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { steadyBinding } from "./steady-binding.ts";
 
 export interface WritingMannersOptions {
   /** Alt+F10: go to the tools. True when there are any. */
@@ -23,7 +25,7 @@ export const WritingManners = Extension.create<WritingMannersOptions>({
   },
 
   addProseMirrorPlugins() {
-    return [leaveByEscapeThenTab(), scrollForOwnWritingOnly(), gapCursor()];
+    return [leaveByEscapeThenTab(), scrollForOwnWritingOnly(), steadyBinding(), gapCursor()];
   },
 });
 
@@ -51,9 +53,6 @@ function leaveByEscapeThenTab(): Plugin {
   });
 }
 
-/** The key under which y-tiptap's sync plugin, which is not exported, marks what came from Yjs. */
-const fromYjs = "y-sync$";
-
 /** The binding scrolls to one's own caret whenever someone else writes. Reading on must not be disturbed by that. */
 function scrollForOwnWritingOnly(): Plugin {
   const key = new PluginKey<boolean>("scrollForOwnWritingOnly");
@@ -63,7 +62,7 @@ function scrollForOwnWritingOnly(): Plugin {
       init: () => false,
       apply(transaction) {
         const origin: { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined =
-          transaction.getMeta(fromYjs);
+          transaction.getMeta(ySyncPluginKey);
         return origin?.isChangeOrigin === true && origin.isUndoRedoOperation !== true;
       },
     },

@@ -1,9 +1,9 @@
 import type { PersonView } from "../http/context.ts";
-import { hueClass } from "./person-hue.ts";
+import { useHueClass } from "./use-hue-class.ts";
 
 /** A person as hue and initials, with the name for whoever hovers or listens. */
 export function Avatar({ person, size, isMute }: { person: PersonView; size?: "sm"; isMute?: boolean }) {
-  const className = ["avatar", size, hueClass(person.id)].filter(Boolean).join(" ");
+  const className = ["avatar", size, useHueClass(person.id)].filter(Boolean).join(" ");
   const name = isMute ? { "aria-hidden": true } : { role: "img", "aria-label": person.name, title: person.name };
   return (
     <span className={className} {...name}>

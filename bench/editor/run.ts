@@ -10,8 +10,7 @@ import { seededRandom } from "../../tests/support/seeded-random.ts";
 import { printTable } from "../statistics.ts";
 import { fillMeeting } from "./fill-meeting.ts";
 import { startOthers, startReferat } from "./parts.ts";
-import { measureTyping } from "./typing.ts";
-import type { Watched } from "./watch-typing.ts";
+import { type Felt, measureTyping } from "./typing.ts";
 
 const seed = Number(process.argv[2] ?? 20260112);
 const letters = 200;
@@ -39,7 +38,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
 });
 
-const results: { readonly name: string; readonly company: string; readonly watched: Watched }[] = [];
+const results: { readonly name: string; readonly company: string; readonly watched: Felt }[] = [];
 try {
   const [self, ...others] = people;
   if (self === undefined) throw new Error("nobody is there");
@@ -84,8 +83,17 @@ const ratio = (value: number, base: number) => (value / base).toFixed(2);
 say(`\nSeed ${seed}, ${letters} letters each; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}\n`);
 say(
   printTable(
-    ["From key to paint, ms", "median", "p95", "worst", "Event Timing over 50 ms", "long tasks", "longest"],
-    results.map(({ name, company, watched: { untilPaint, slowEvents, longTasks } }) => [
+    [
+      "From key to paint, ms",
+      "median",
+      "p95",
+      "worst",
+      "Event Timing over 50 ms",
+      "long tasks",
+      "longest",
+      "of a core",
+    ],
+    results.map(({ name, company, watched: { untilPaint, slowEvents, longTasks, busy } }) => [
       `${name}, ${company}`,
       ms(at(untilPaint, 0.5)),
       ms(at(untilPaint, 0.95)),
@@ -93,6 +101,7 @@ say(
       String(slowEvents.filter((duration) => duration > 50).length),
       String(longTasks.length),
       longTasks.length === 0 ? "" : ms(Math.max(...longTasks)),
+      busy.toFixed(2),
     ]),
   ),
 );

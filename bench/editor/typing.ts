@@ -16,8 +16,13 @@ export interface Typing {
 
 const alphabet = "etnardslgkmvofbhpæøå";
 
+export interface Felt extends Watched {
+  /** How much of a core the page's main thread used while letters were typed: waiting for a busy machine is not in it. */
+  readonly busy: number;
+}
+
 /** A person opens the page, puts the caret into the middle of the text and types; gives what the page noted. */
-export async function measureTyping(browser: Browser, typing: Typing): Promise<Watched> {
+export async function measureTyping(browser: Browser, typing: Typing): Promise<Felt> {
   const context = await browser.newContext({ locale: "da-DK", viewport: { width: 1440, height: 900 } });
   try {
     await context.addCookies([{ ...typing.cookie, url: new URL(typing.url).origin }]);
@@ -42,16 +47,24 @@ export async function measureTyping(browser: Browser, typing: Typing): Promise<W
       await cdp.send("Profiler.setSamplingInterval", { interval: 200 });
       await cdp.send("Profiler.start");
     }
+    await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+    const [start, usedBefore] = [performance.now(), await usedSeconds(cdp)];
     await typeLetters(cdp, typing.letters, typing.random);
+    const busy = ((await usedSeconds(cdp)) - usedBefore) / ((performance.now() - start) / 1_000);
     if (typing.profile !== null) {
       const { profile } = await cdp.send("Profiler.stop");
       await writeFile(typing.profile, JSON.stringify(profile));
     }
     await passed(500);
-    return await page.evaluate(() => window.watched);
+    return { ...(await page.evaluate(() => window.watched)), busy };
   } finally {
     await context.close();
   }
+}
+
+async function usedSeconds(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
 }
 
 /** As a quick person types: about eight letters a second, unevenly. */

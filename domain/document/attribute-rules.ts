@@ -11,8 +11,8 @@ const isOneOf =
     allowed.includes(value);
 const isShortText: Rule = (value) => value === null || (typeof value === "string" && value.length <= 2_000);
 
-/** What the editor's link extension lets through; an address without a scheme is one of our own pages. */
-const safeSchemes = ["http", "https", "ftp", "ftps", "mailto", "tel", "callto", "sms", "cid", "xmpp"];
+/** What a link may lead to in editor, page and PDF. An address without a scheme is one that is being typed. */
+const safeSchemes = ["http", "https", "mailto", "tel"];
 
 /** Whether a link leads where a click may lead: not to a script. Browsers ignore blanks and control characters in it. */
 export const isSafeAddress: Rule = (value) => {

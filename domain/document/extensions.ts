@@ -1,5 +1,6 @@
 import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import { isSafeAddress } from "./attribute-rules.ts";
 
 /**
  * What a text in Referat can hold: paragraphs, sub-headings, lists, tables, bold, italic, links. The one definition that
@@ -24,7 +25,7 @@ export const documentExtensions = [
       openOnClick: false,
       autolink: true,
       defaultProtocol: "https",
-      protocols: ["mailto", "tel"],
+      isAllowedUri: (address) => isSafeAddress(address),
       HTMLAttributes: { rel: "noopener noreferrer", target: "_blank" },
     },
   }),

@@ -28,6 +28,8 @@ export class CollabStandIn {
   refuses: { readonly code: number; readonly reason: string } | null = null;
   /** How many connections there have been. */
   joined = 0;
+  /** How many messages said where someone's caret is, by the id of their person. */
+  readonly caretsHeard = new Map<string, number>();
   readonly #awareness = new Awareness(this.doc);
   readonly #clients = new Set<Client>();
   readonly #server = new WebSocketServer({ noServer: true });
@@ -93,6 +95,7 @@ export class CollabStandIn {
     if (kind === yMessage.awareness) {
       for (const id of clientIdsIn(message)) client.clientIds.add(id);
       applyAwarenessUpdate(this.#awareness, decoding.readVarUint8Array(decoder), client.socket);
+      for (const id of client.clientIds) this.#countCaret(this.#awareness.getStates().get(id)?.user?.id);
     }
     if (kind !== yMessage.sync) return;
     const answer = encoding.createEncoder();
@@ -102,6 +105,10 @@ export class CollabStandIn {
     if (step === messageYjsSyncStep1) return;
     client.documentMessages += 1;
     if (this.acknowledges) acknowledge(client);
+  }
+
+  #countCaret(personId: unknown): void {
+    if (typeof personId === "string") this.caretsHeard.set(personId, (this.caretsHeard.get(personId) ?? 0) + 1);
   }
 
   #awarenessOf(clientIds: number[]): Uint8Array {

@@ -38,6 +38,10 @@ export async function openWorkbench(): Promise<Workbench> {
   const vite = await startVite(cacheDir, bench);
   const browser = await startBrowser();
   const origin = vite.resolvedUrls?.local[0] ?? "";
+  // Vite prepares what the page is made of when it is first asked for; no test should have to wait for that.
+  const first = await browser.newPage();
+  await first.goto(`${origin}editor-page?show=without`, { timeout: 60_000 });
+  await first.close();
 
   async function openIn(context: BrowserContext, query: Record<string, string> = {}): Promise<Page> {
     const page = await context.newPage();

@@ -43,7 +43,7 @@ test("a caret adds no letter to the text, shows initials, and the name when poin
   await writeAtEnd(b, "en");
   const caret = caretOf(a, director.name);
   await caret.waitFor();
-  expect(await textbox(a).textContent()).toBe("Indsatsen");
+  await expect.poll(() => textbox(a).textContent()).toBe("Indsatsen");
   const shown = () => caret.locator("i").evaluate((label) => getComputedStyle(label, "::before").content);
   expect(await shown()).toBe('"DV"');
   await caret.locator("i").hover();
