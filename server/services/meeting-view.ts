@@ -1,4 +1,5 @@
 import type { RichText } from "../../domain/document/rich-text.ts";
+import type { Room } from "../../domain/document/room.ts";
 import type { Attachment, Guest, ItemAccess } from "../../domain/meeting/agenda-item.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
 import type { PersonView } from "./session-view.ts";
@@ -54,5 +55,7 @@ export interface ItemView extends OutlineItem {
   readonly kleTitles: readonly string[];
   readonly mayWriteCase: boolean;
   readonly mayWriteMinutes: boolean;
+  /** Of which of its texts the reader may see how they came to be. */
+  readonly historyZones: readonly Room["zone"][];
   readonly content: ItemContent | null;
 }

@@ -36,9 +36,12 @@ export const readItem =
       kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
       mayWriteCase: can(actor, "item.write-case", subject),
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
+      historyZones: zones.filter((zone) => can(actor, `item.read-${zone}-history`, subject)),
       content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), readers } : null,
     };
   };
+
+const zones = ["case", "minutes"] as const;
 
 async function contentOf(item: AgendaItem, body: Body, readTexts: ReadTexts): Promise<Omit<ItemContent, "readers">> {
   const caseTexts = await readTexts({ itemId: item.id, zone: "case" });

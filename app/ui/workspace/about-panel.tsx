@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { History } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ItemContent, ItemView } from "../../http/context.ts";
 import { keyed } from "../keyed.ts";
@@ -62,6 +64,17 @@ export function AboutPanel({ item, content }: { item: ItemView; content: ItemCon
           </>
         )}
       </Fact>
+      {item.historyZones.length > 0 && (
+        <Fact heading={text.history.title}>
+          <p className="muted">{text.history.openHint}</p>
+          <p>
+            <Link className="btn" to="history">
+              <History className="ic" />
+              {text.history.open}
+            </Link>
+          </p>
+        </Fact>
+      )}
     </aside>
   );
 }

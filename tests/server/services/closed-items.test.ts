@@ -70,6 +70,7 @@ describe("a closed item", () => {
       kleTitles: expect.any(Array),
       mayWriteCase: false,
       mayWriteMinutes: false,
+      historyZones: [],
       content: null,
     });
     await expect(services.authorizeRoom(who, { itemId, zone: "minutes" })).rejects.toMatchObject({
