@@ -5,7 +5,7 @@ import { refusalSentence } from "../../../domain/refusal-sentences.ts";
 import type { ComparisonView, HistoryView, ItemContent, ItemView } from "../../http/context.ts";
 import { useDates, useLocale, useText } from "../use-text.ts";
 import { AccessNote } from "../workspace/closed-item.tsx";
-import { authorHue, authorInitials, authorName } from "./author-name.ts";
+import { authorName } from "./author-name.ts";
 import { AuthorsLegend } from "./authors-legend.tsx";
 import type { ShownHand } from "./change-marks.tsx";
 import { SectionText } from "./compared-section.tsx";
@@ -13,11 +13,13 @@ import { type HistoryChoice, historySearch, instantIn } from "./history-address.
 import type { RefusedHistory } from "./history-data.ts";
 import { momentWords, periodWords } from "./moment-words.ts";
 import { RestoreForm } from "./restore-form.tsx";
+import { shownHand } from "./shown-hand.ts";
 
 interface ComparisonSheetProps {
   readonly item: ItemView;
   readonly content: ItemContent;
   readonly itemPath: string;
+  readonly zone: HistoryChoice["zone"];
   readonly history: HistoryView;
   readonly choice: HistoryChoice | null;
   readonly comparison: ComparisonView | RefusedHistory | null;
@@ -30,6 +32,7 @@ export function ComparisonSheet({
   item,
   content,
   itemPath,
+  zone,
   history,
   choice,
   comparison,
@@ -55,7 +58,7 @@ export function ComparisonSheet({
           </Link>
         </div>
         <h1 lang="da">{item.title}</h1>
-        <ZoneSwitch item={item} chosen={choice?.zone ?? null} />
+        <ZoneSwitch item={item} chosen={zone} />
       </header>
       <div className="doc doc-b">
         {refused !== null && (
@@ -83,7 +86,7 @@ export function ComparisonSheet({
 }
 
 /** Which of the item's texts: links, so that they work without scripts. */
-function ZoneSwitch({ item, chosen }: { item: ItemView; chosen: HistoryChoice["zone"] | null }) {
+function ZoneSwitch({ item, chosen }: { item: ItemView; chosen: HistoryChoice["zone"] }) {
   const text = useText();
   if (item.historyZones.length < 2) return null;
   return (
@@ -117,11 +120,13 @@ function Compared({
   const { from, to, isStill } = choice;
   const [earlier, later] = [instantIn(from, history.entries), instantIn(to, history.entries)];
   const toWords = later === null ? text.history.beginning : momentWords(later, text, dates);
+  const endWords = (start: string | null, end: string | null) =>
+    start !== null && end !== null && dates.day(start) === dates.day(end) ? dates.clock(end) : toWords;
   const isNewest = history.entries.every(({ seq }) => seq <= to);
   const mayRestore = history.mayWrite && !isNewest && to > 0;
   const sentence = isStill
     ? text.history.stood(toWords)
-    : text.history.changed(earlier === null ? null : momentWords(earlier, text, dates), toWords);
+    : text.history.changed(earlier === null ? null : momentWords(earlier, text, dates), endWords(earlier, later));
   return (
     <>
       <div className="history-bar">
@@ -179,12 +184,9 @@ function useShownHands({ hands }: ComparisonView): readonly ShownHand[] {
   const dates = useDates();
   return useMemo(
     () =>
-      hands.map(({ author, from, to }) => ({
-        name: authorName(author, text),
-        initials: authorInitials(author, text),
-        hue: authorHue(author),
-        when: periodWords(from, to, text, dates),
-      })),
+      hands.map(({ author, from, to }) =>
+        shownHand(author, authorName(author, text), periodWords(from, to, text, dates), text),
+      ),
     [hands, text, dates],
   );
 }

@@ -16,6 +16,7 @@ interface EntriesProps {
 export function HistoryEntries({ entries, choice }: EntriesProps) {
   const dates = useDates();
   const text = useText();
+  const chosen = chosenIn(entries, choice);
   if (entries.length === 0) return <p className="muted small">{text.history.empty}</p>;
   return (
     <>
@@ -26,9 +27,9 @@ export function HistoryEntries({ entries, choice }: EntriesProps) {
             {own.map((entry) => (
               <li key={`${entry.kind} ${entry.seq} ${entry.before}`}>
                 {entry.kind === "session" ? (
-                  <Session session={entry} choice={choice} />
+                  <Session session={entry} choice={choice} chosen={chosen} />
                 ) : (
-                  <Version version={entry} choice={choice} />
+                  <Version version={entry} choice={choice} chosen={chosen} />
                 )}
               </li>
             ))}
@@ -50,16 +51,20 @@ function byDay(entries: readonly HistoryEntry[], dayOf: (entry: HistoryEntry) =>
   return days;
 }
 
-interface ChoosableProps {
-  readonly entry: Pick<MomentView, "seq" | "before">;
-  readonly choice: HistoryChoice | null;
+type Choosable = Pick<MomentView, "seq" | "before">;
+
+/** The one entry that is looked at: with what it is compared with if that is so, else the first with its number. */
+function chosenIn(entries: readonly HistoryEntry[], choice: HistoryChoice | null): Choosable | null {
+  if (choice === null) return null;
+  const all: readonly Choosable[] = entries.flatMap((entry): readonly Choosable[] =>
+    entry.kind === "session" ? [entry, ...entry.moments] : [entry],
+  );
+  const same = all.filter(({ seq }) => seq === choice.to);
+  return same.find(({ before }) => before === choice.from) ?? same[0] ?? null;
 }
 
-const isChosen = ({ entry, choice }: ChoosableProps): boolean =>
-  choice !== null && choice.to === entry.seq && choice.from === entry.before;
-
 /** Where choosing an entry leads: compared with what was before it, or alone where that is how one looks. */
-const addressOf = ({ entry, choice }: ChoosableProps): string =>
+const addressOf = (entry: Choosable, choice: HistoryChoice | null): string =>
   historySearch({
     zone: choice?.zone ?? "case",
     from: entry.before,
@@ -67,16 +72,18 @@ const addressOf = ({ entry, choice }: ChoosableProps): string =>
     isStill: choice?.isStill ?? false,
   });
 
-function Version({ version, choice }: { version: VersionEntry; choice: HistoryChoice | null }) {
+interface EntryProps {
+  readonly choice: HistoryChoice | null;
+  readonly chosen: Choosable | null;
+}
+
+function Version({ version, choice, chosen }: EntryProps & { version: VersionEntry }) {
   const text = useText();
   const dates = useDates();
   const Icon = version.kind === "frozen" ? Lock : Bookmark;
   return (
-    <div className={isChosen({ entry: version, choice }) ? "moment version on" : "moment version"}>
-      <Link
-        to={addressOf({ entry: version, choice })}
-        aria-current={isChosen({ entry: version, choice }) ? "true" : undefined}
-      >
+    <div className={chosen === version ? "moment version on" : "moment version"}>
+      <Link to={addressOf(version, choice)} aria-current={chosen === version ? "true" : undefined}>
         <Icon className="ic" />
         <b>{version.name ?? text.history.frozen}</b>
       </Link>
@@ -91,27 +98,24 @@ function Version({ version, choice }: { version: VersionEntry; choice: HistoryCh
   );
 }
 
-function Session({ session, choice }: { session: SessionEntry; choice: HistoryChoice | null }) {
+function Session({ session, choice, chosen }: EntryProps & { session: SessionEntry }) {
   const text = useText();
   const dates = useDates();
   const { moments } = session;
-  const holdsChosen = moments.some((entry) => isChosen({ entry, choice }));
+  const holdsChosen = moments.some((entry) => chosen === entry);
   return (
-    <div className={isChosen({ entry: session, choice }) ? "moment on" : "moment"}>
-      <Link
-        to={addressOf({ entry: session, choice })}
-        aria-current={isChosen({ entry: session, choice }) ? "true" : undefined}
-      >
+    <div className={chosen === session ? "moment on" : "moment"}>
+      <Link to={addressOf(session, choice)} aria-current={chosen === session ? "true" : undefined}>
         {periodWords(session.from, session.to, text, dates)}
       </Link>
       <Authors authors={session.authors} />
       {moments.length > 1 && (
-        <details open={holdsChosen && !isChosen({ entry: session, choice })}>
+        <details open={holdsChosen}>
           <summary className="fold-h">{text.history.minutes(moments.length)}</summary>
           <ol>
             {moments.map((entry) => (
-              <li key={entry.seq} className={isChosen({ entry, choice }) ? "minute on" : "minute"}>
-                <Link to={addressOf({ entry, choice })} aria-current={isChosen({ entry, choice }) ? "true" : undefined}>
+              <li key={entry.seq} className={chosen === entry ? "minute on" : "minute"}>
+                <Link to={addressOf(entry, choice)} aria-current={chosen === entry ? "true" : undefined}>
                   {dates.clock(entry.at)}
                 </Link>
                 <span className="moment-meta">

@@ -6,7 +6,7 @@ import { scrollsByKeyboard } from "../scrolls-by-keyboard.ts";
 import { useDates, useText } from "../use-text.ts";
 import { CloseOverlay } from "../workspace/overlay.tsx";
 import { PartLink } from "../workspace/part-link.tsx";
-import type { HistoryChoice, HistoryEntry } from "./history-address.ts";
+import { type HistoryChoice, type HistoryEntry, instantIn } from "./history-address.ts";
 import type { RefusedHistory } from "./history-data.ts";
 import { HistoryEntries } from "./history-entries.tsx";
 import { momentWords } from "./moment-words.ts";
@@ -42,6 +42,7 @@ function CompareForm({ entries, choice }: { entries: readonly HistoryEntry[]; ch
   const text = useText();
   const dates = useDates();
   const others = entries.filter(({ seq }, index) => entries.findIndex((entry) => entry.seq === seq) === index);
+  const fromAt = instantIn(choice.from, entries);
   const isListed = choice.from === 0 || others.some(({ seq }) => seq === choice.from);
   return (
     <Form method="get" className="fact">
@@ -51,7 +52,7 @@ function CompareForm({ entries, choice }: { entries: readonly HistoryEntry[]; ch
         {text.history.compareWith}
       </label>
       <select id="sammenlign" name="from" className="input" defaultValue={choice.from}>
-        {!isListed && <option value={choice.from}>{text.history.before}</option>}
+        {!isListed && fromAt !== null && <option value={choice.from}>{momentWords(fromAt, text, dates)}</option>}
         {others.map((entry) => (
           <option key={entry.seq} value={entry.seq}>
             {"name" in entry && entry.name !== null ? `${entry.name}, ` : ""}

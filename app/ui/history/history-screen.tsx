@@ -16,11 +16,12 @@ export function HistoryScreen({ data, live, refused }: HistoryScreenProps) {
   if (item.content === null) return null;
   return (
     <Workspace live={live} item={item} layout="reading" saveState={null}>
-      <main className="desk" id="main" key={`${item.id} ${choice?.zone}`} tabIndex={-1}>
+      <main className="desk" id="main" key={`${item.id} ${data.zone}`} tabIndex={-1}>
         <ComparisonSheet
           item={item}
           content={item.content}
           itemPath={`/meetings/${live.meeting.id}/items/${item.id}`}
+          zone={data.zone}
           history={history}
           choice={choice}
           comparison={comparison}
