@@ -4,6 +4,15 @@ import type { PageContext } from "../../server/http/page-handler.ts";
 export type { PageContext as RequestContext } from "../../server/http/page-handler.ts";
 export type { ExportView } from "../../server/services/export-view.ts";
 export type {
+  ComparedSection,
+  ComparisonView,
+  HistoryAuthor,
+  HistoryView,
+  MomentView,
+  SessionEntry,
+  VersionEntry,
+} from "../../server/services/history-view.ts";
+export type {
   ItemContent,
   ItemView,
   LateEditView,

@@ -30,7 +30,7 @@ export const refusalStatus = {
   "message-too-large": 413,
   "moment-unknown": 404,
   "not-allowed": 403,
-  "not-stored": 503,
+  "not-stored": 409,
   "page-unknown": 404,
   "room-frozen": 409,
   "room-full": 429,

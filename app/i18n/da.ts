@@ -1,3 +1,6 @@
+/** A day in the middle of a sentence: "onsdag d. 12. januar 2022". */
+const lowered = (day: string): string => day.charAt(0).toLowerCase() + day.slice(1);
+
 /** Every Danish sentence of the screens. `en.ts` has the same shape; functions carry what varies. */
 export const da = {
   product: "Referat",
@@ -266,6 +269,72 @@ export const da = {
     },
     reason: "Begrundelse:",
     fingerprint: "Digitalt fingeraftryk (SHA-256):",
+  },
+
+  history: {
+    title: "Historik",
+    titleOf: (item: string) => `Historik for ${item}`,
+    open: "Se historik",
+    openHint: "Udgaver, og hvem der skrev hvad hvornår (Alt+Skift+H)",
+    back: "Tilbage til punktet",
+    zones: { case: "Sagen", minutes: "Beslutning" },
+    zone: "Hvilken tekst",
+    comparison: "Sammenligning",
+    entries: "Udgaver",
+    empty: "Ingen har skrevet her endnu.",
+    emptyHint: "Når nogen skriver, kan du her se hvem, hvad og hvornår.",
+    view: "Visning",
+    changes: "Ændringer",
+    asItStood: "Som det stod",
+    stood: (moment: string) => `Sådan stod teksten ${moment}.`,
+    changed: (from: string | null, to: string) =>
+      from === null ? `Ændringer fra begyndelsen til ${to}.` : `Ændringer fra ${from} til ${to}.`,
+    moment: (day: string, clock: string) => `${lowered(day)} ${clock}`,
+    counts: (inserted: number, deleted: number) =>
+      `${inserted} ${inserted === 1 ? "tilføjelse" : "tilføjelser"}, ${deleted} ${deleted === 1 ? "sletning" : "sletninger"}`,
+    formatted: (count: number) => `${count} ${count === 1 ? "formatering" : "formateringer"}`,
+    legend: "Hvem der har ændret",
+    legendHint: "Understreget tekst er tilføjet, overstreget er slettet.",
+    noChanges: "Ingen ændringer i teksten.",
+    sectionUnchanged: "Ingen ændringer.",
+    showText: "Vis teksten",
+    unchanged: (count: number) => `${count} uændrede afsnit`,
+    by: {
+      inserted: (who: string, when: string) => `Tilføjet af ${who} ${when}`,
+      deleted: (who: string, when: string) => `Slettet af ${who} ${when}`,
+      formatted: (who: string, when: string) => `Formateret af ${who} ${when}`,
+    },
+    blocks: {
+      inserted: (who: string, when: string) => `Nyt afsnit af ${who} ${when}`,
+      deleted: (who: string, when: string) => `Afsnit slettet af ${who} ${when}`,
+      formatted: (who: string, when: string) => `Afsnit formateret af ${who} ${when}`,
+    },
+    authors: { import: "Importeret", server: "Systemet" },
+    authorInitials: { import: "IM", server: "SY" },
+    period: (from: string, to: string) => (from === to ? from : `${from} til ${to.replace(/^kl\. /, "")}`),
+    until: "til",
+    frozen: "Låst udgave",
+    named: "Navngivet udgave",
+    minutes: (count: number) => `${count} tidspunkter`,
+    compareWith: "Sammenlign med",
+    compare: "Sammenlign",
+    beginning: "Begyndelsen, før nogen skrev",
+    name: "Navngiv denne udgave",
+    nameLabel: "Navn",
+    nameHint: "Højst 80 tegn, fx »Før høringen«.",
+    nameError: "Skriv et navn på højst 80 tegn.",
+    nameSubmit: "Navngiv",
+    nameBusy: "Navngiver…",
+    restore: "Gendan denne udgave",
+    restoreSection: "Gendan afsnittet",
+    restoreOf: (heading: string) => `Gendan afsnittet ${heading}`,
+    restoreHint: (moment: string) =>
+      `Hele teksten bliver, som den stod ${moment}. Det er en ny rettelse i dit navn, som alle ser med det samme. Intet bliver slettet fra historikken, og du kan altid gendanne en anden udgave.`,
+    restoreSectionHint: (moment: string) =>
+      `Afsnittet bliver, som det stod ${moment}. Det er en ny rettelse i dit navn, som alle ser med det samme. Intet bliver slettet fra historikken.`,
+    restoreSubmit: "Gendan",
+    restoreBusy: "Gendanner…",
+    fingerprint: "SHA-256",
   },
 
   export: {

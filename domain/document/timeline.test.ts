@@ -36,6 +36,11 @@ test("[H1] a minute that comes again, when the clock was set back, is another mo
   expect(moments.map(({ seq }) => seq)).toEqual([3, 5, 7]);
 });
 
+test("[H1] what was imported is no part of what people wrote right after", () => {
+  const moments = momentsOf([minute("09:00", 1, null), minute("09:02", 2), minute("09:03", 3)]);
+  expect(sessionsOf(moments, []).map(({ moments: { length } }) => length)).toEqual([1, 2]);
+});
+
 test("[H1] a session ends with a pause of a quarter of an hour, and with a version", () => {
   const moments = momentsOf([
     minute("09:00", 1),

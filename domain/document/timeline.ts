@@ -22,7 +22,7 @@ export interface Moment {
   readonly authorIds: readonly (string | null)[];
 }
 
-/** Minutes in which people wrote, without a longer pause or a version between. */
+/** Minutes in which people wrote, without a longer pause or a version between. What was imported is one of its own. */
 export interface WritingSession {
   readonly seq: number;
   readonly before: number;
@@ -61,12 +61,18 @@ export function sessionsOf(moments: readonly Moment[], versions: readonly number
   for (const moment of moments) {
     const session = sessions.at(-1);
     const last = session?.at(-1);
-    const goesOn = last !== undefined && !taken.has(last.seq) && minutesBetween(last.minute, moment.minute) < pause;
+    const goesOn =
+      last !== undefined &&
+      !taken.has(last.seq) &&
+      isByPeople(last) === isByPeople(moment) &&
+      minutesBetween(last.minute, moment.minute) < pause;
     if (goesOn) session?.push(moment);
     else sessions.push([moment]);
   }
   return sessions.map((own) => ({ seq: own.at(-1)?.seq ?? 0, before: own[0]?.before ?? 0, moments: own }));
 }
+
+const isByPeople = ({ authorIds }: Moment): boolean => authorIds.some((authorId) => authorId !== null);
 
 const minutesBetween = (one: string, other: string): number =>
   Math.abs(Date.parse(`${other}Z`) - Date.parse(`${one}Z`)) / 60_000;

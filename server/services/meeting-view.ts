@@ -79,5 +79,7 @@ export interface ItemView extends OutlineItem {
   readonly kleTitles: readonly string[];
   readonly mayWriteCase: boolean;
   readonly mayWriteMinutes: boolean;
+  /** Of which of its texts the reader may see how they came to be. */
+  readonly historyZones: readonly Room["zone"][];
   readonly content: ItemContent | null;
 }

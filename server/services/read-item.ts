@@ -55,11 +55,14 @@ export const readItem =
         can(actor, "item.write-case", { ...subject, frozenZones: [], isBeingCorrected: true }),
       correctionReason: can(actor, "item.write-case", subject) ? item.correctionReason : null,
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
+      historyZones: zones.filter((zone) => can(actor, `item.read-${zone}-history`, subject)),
       content: outline.mayRead
         ? { ...(await contentOf(item, body, textsFor(item, subject))), lateEdits, readers }
         : null,
     };
   };
+
+const zones = ["case", "minutes"] as const;
 
 type ReadZone = (zone: Room["zone"]) => ReturnType<ReadTexts>;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ItemContent, ItemView } from "../../http/context.ts";
+import { HistoryLink } from "../history/history-link.tsx";
 import { keyed } from "../keyed.ts";
 import { scrollsByKeyboard } from "../scrolls-by-keyboard.ts";
 import { useText } from "../use-text.ts";
@@ -15,6 +16,7 @@ export function AboutPanel({ item, content }: { item: ItemView; content: ItemCon
     <aside className="panel" id="om-punktet" {...scrollsByKeyboard} aria-labelledby="om-punktet-h">
       <div className="panel-h">
         <h2 id="om-punktet-h">{text.meeting.about}</h2>
+        {item.historyZones.length > 0 && <HistoryLink zone={item.mayWriteMinutes ? "minutes" : item.historyZones[0]} />}
         <CloseOverlay />
       </div>
       <Fact heading={text.meeting.case}>

@@ -1,18 +1,21 @@
-import { Link, useLocation } from "@remix-run/react";
-import { FileText, Info, List, type LucideIcon, Pencil } from "lucide-react";
+import { useLocation } from "@remix-run/react";
+import { FileDiff, FileText, History, Info, List, type LucideIcon, Pencil } from "lucide-react";
 import type { Text } from "../../i18n/text.ts";
 import { useHydrated } from "../use-hydrated.ts";
 import { useText } from "../use-text.ts";
+import { PartLink } from "./part-link.tsx";
 
 /** A part of the item that a phone has as a tab. */
-export type ItemPart = "decision" | "case" | "about" | "closed" | "agenda";
+export type ItemPart = "decision" | "case" | "about" | "closed" | "agenda" | "comparison" | "history";
 
-const parts: Record<ItemPart, { to: string; label: (text: Text["meeting"]) => string; Icon: LucideIcon }> = {
-  decision: { to: "#beslutning", label: (text) => text.decision, Icon: Pencil },
-  case: { to: "#sagen", label: (text) => text.caseText, Icon: FileText },
-  about: { to: "#om-punktet", label: (text) => text.about, Icon: Info },
-  closed: { to: "#main", label: (text) => text.theItem, Icon: FileText },
-  agenda: { to: "#dagsorden", label: (text) => text.agenda, Icon: List },
+const parts: Record<ItemPart, { to: `#${string}`; label: (text: Text) => string; Icon: LucideIcon }> = {
+  decision: { to: "#beslutning", label: ({ meeting }) => meeting.decision, Icon: Pencil },
+  case: { to: "#sagen", label: ({ meeting }) => meeting.caseText, Icon: FileText },
+  about: { to: "#om-punktet", label: ({ meeting }) => meeting.about, Icon: Info },
+  closed: { to: "#main", label: ({ meeting }) => meeting.theItem, Icon: FileText },
+  agenda: { to: "#dagsorden", label: ({ meeting }) => meeting.agenda, Icon: List },
+  comparison: { to: "#main", label: ({ history }) => history.comparison, Icon: FileDiff },
+  history: { to: "#historik", label: ({ history }) => history.entries, Icon: History },
 };
 
 /** The parts of the item, one press away on a phone. Each is an address of its own, so they work without scripts. */
@@ -27,10 +30,10 @@ export function BottomTabs({ tabs, first }: { tabs: readonly ItemPart[]; first: 
       {tabs.map((tab) => {
         const { to, label, Icon } = parts[tab];
         return (
-          <Link key={tab} to={to} replace aria-current={tab === chosen ? "true" : undefined}>
+          <PartLink key={tab} to={to} aria-current={tab === chosen ? "true" : undefined}>
             <Icon className="ic" />
-            {label(text.meeting)}
-          </Link>
+            {label(text)}
+          </PartLink>
         );
       })}
     </nav>

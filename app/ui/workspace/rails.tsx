@@ -3,6 +3,7 @@ import { Info, List, Lock } from "lucide-react";
 import type { MeetingView } from "../../http/context.ts";
 import { AvatarStack } from "../avatar.tsx";
 import { useText } from "../use-text.ts";
+import { PartLink } from "./part-link.tsx";
 import type { Presence } from "./use-meeting-events.ts";
 
 /** The agenda as numbers, where there is no room for titles. */
@@ -37,10 +38,10 @@ export function AgendaRail({
           </Link>
         );
       })}
-      <Link className="sp" to="#dagsorden" replace>
+      <PartLink className="sp" to="#dagsorden">
         <List className="ic" />
         {text.meeting.agenda}
-      </Link>
+      </PartLink>
     </nav>
   );
 }
@@ -50,10 +51,10 @@ export function AboutRail() {
   const text = useText();
   return (
     <nav className="rail r" aria-label={text.meeting.about}>
-      <Link to="#om-punktet" replace>
+      <PartLink to="#om-punktet">
         <Info className="ic" />
         {text.meeting.aboutShort}
-      </Link>
+      </PartLink>
     </nav>
   );
 }

@@ -35,6 +35,7 @@ describe("a closed item", () => {
       mayWriteMinutes: false,
       mayCorrect: false,
       correctionReason: null,
+      historyZones: [],
       content: null,
     });
     await expect(services.authorizeRoom(who, { itemId, zone: "minutes" })).rejects.toMatchObject({
