@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import { findPersonByEmail, membershipsOf } from "../../db/queries/people.ts";
+import { findPersonByEmail } from "../../db/queries/people.ts";
 import type { Store } from "../../db/store.ts";
 import { type Actor, operator } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
@@ -8,6 +8,7 @@ import { createRenderer } from "../../server/archive/render.ts";
 import { createRoomTexts } from "../../server/collab/room-texts.ts";
 import { demoEmail, type demoPeople } from "../../server/demo/demo-people.ts";
 import { loadDemo } from "../../server/demo/load-demo.ts";
+import { currentActor } from "../../server/services/current-actor.ts";
 import type { MeetingView } from "../../server/services/meeting-view.ts";
 import { createMeetingWatch, type Presence } from "../../server/services/watch-meeting.ts";
 import { createServices, type ServiceParts, type Services } from "../../server/services.ts";
@@ -63,12 +64,9 @@ export async function demoServices({
       store.read(async (db) => {
         const person = await findPersonByEmail(db, demoEmail({ login }));
         if (person === null) throw new Error(`no demo person ${login}`);
-        return {
-          kind: "person",
-          personId: person.id,
-          isAdministrator: person.isAdministrator,
-          memberships: await membershipsOf(db, person.id),
-        };
+        const found = await currentActor(db, person.id, clock());
+        if (found === null) throw new Error(`the demo's ${login} is deactivated`);
+        return found.actor;
       }),
     real: () => meetingIn("in-session"),
     example: () => meetingIn("draft"),
