@@ -9,12 +9,17 @@ const expected = (word: string, facts: RefusalFacts) =>
 
 const da: Sentences = {
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
+  "body-exists": () => "Der er allerede et organ med det navn.",
   "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
+  "chair-taken": ({ name }) => `${name} er formand i den periode. Afslut den periode først, eller vælg andre datoer.`,
+  "changed-meanwhile": () =>
+    "En anden har ændret det samme, mens du havde siden åben. Dine ændringer er ikke gemt. Sammenlign, og gem igen, hvis det er dine, der skal gælde.",
   "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
   "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
   "document-too-large": () =>
     "Teksten er blevet for stor til at vokse mere. Det sidste, du skrev, er ikke gemt: kopiér det, og gør teksten kortere.",
   "edition-refused": () => "Du har ikke adgang til alt i den udgave.",
+  "email-taken": () => "Der er allerede en person med den e-mail.",
   "export-too-large": () => "Referatet er for stort til én PDF.",
   "export-unknown": () => "PDF’en findes ikke længere. Lav den igen fra mødet.",
   "import-contents-disagree": ({ line, itemLine }) =>
@@ -29,7 +34,10 @@ const da: Sentences = {
   "import-too-large": ({ maxMegabytes }) => `Filen er for stor. Et referat kan højst fylde ${maxMegabytes} MB.`,
   "import-unreadable": ({ file }) => `Filen ${file} kunne ikke læses.`,
   "input-invalid": () => "Noget af det, du sendte, mangler eller er forkert.",
+  "invitation-spent": () => "Linket er brugt, forældet eller forkert. Bed jeres administrator om et nyt.",
   "item-unknown": () => "Punktet findes ikke, eller du har ikke adgang til det.",
+  "last-administrator": () =>
+    "Det er den sidste administrator, der kan logge ind. Gør først en anden til administrator.",
   "log-in-required": () => "Log ind for at fortsætte.",
   "meeting-exists": ({ body, date }) =>
     body === undefined ? "Mødet findes allerede." : `${body} har allerede et møde på det tidspunkt d. ${date}.`,
@@ -38,6 +46,11 @@ const da: Sentences = {
   "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
   "not-allowed": () => "Det har du ikke adgang til.",
   "page-unknown": () => "Adressen findes ikke. Måske er den skrevet forkert, eller siden er flyttet.",
+  "person-deactivated": () => "Personen er deaktiveret. Genaktivér personen først.",
+  "person-unknown": () => "Personen findes ikke.",
+  "role-held": ({ name }) => `${name} har allerede den rolle i den periode.`,
+  "role-over": () => "Perioden er slut og kan ikke ændres. Tilføj en ny.",
+  "role-unknown": () => "Rollen findes ikke.",
   "room-frozen": () => "Teksten blev låst, før din ændring nåede frem.",
   "room-full": () => "Der er for mange med i teksten lige nu. Prøv igen om lidt.",
   "room-quarantined": () =>
@@ -52,12 +65,17 @@ const da: Sentences = {
 
 const en: Sentences = {
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
+  "body-exists": () => "There is a body of that name already.",
   "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
+  "chair-taken": ({ name }) => `${name} is chair in that term. End that term first, or choose other dates.`,
+  "changed-meanwhile": () =>
+    "Someone else has changed the same while you had the page open. Your changes are not saved. Compare, and save again if yours are to stand.",
   "credentials-wrong": () => "E-mail or password is wrong.",
   "cross-origin": () => "The request came from another site and was refused.",
   "document-too-large": () =>
     "The text is too large to grow. What you wrote last is not saved: copy it, and make the text shorter.",
   "edition-refused": () => "You do not have access to everything in that edition.",
+  "email-taken": () => "There is a person with that e-mail already.",
   "export-too-large": () => "The minutes are too large for one PDF.",
   "export-unknown": () => "The PDF no longer exists. Make it again from the meeting.",
   "import-contents-disagree": ({ line, itemLine }) =>
@@ -72,7 +90,9 @@ const en: Sentences = {
   "import-too-large": ({ maxMegabytes }) => `The file is too large: minutes take ${maxMegabytes} MB at most.`,
   "import-unreadable": ({ file }) => `The file ${file} could not be read.`,
   "input-invalid": () => "Something you sent is missing or wrong.",
+  "invitation-spent": () => "The link is spent, out of date or wrong. Ask your administrator for a new one.",
   "item-unknown": () => "The item does not exist, or you do not have access to it.",
+  "last-administrator": () => "That is the last administrator who can log in. Make someone else administrator first.",
   "log-in-required": () => "Log in to go on.",
   "meeting-exists": ({ body, date }) =>
     body === undefined ? "The meeting exists already." : `${body} already has a meeting at that time on ${date}.`,
@@ -81,6 +101,11 @@ const en: Sentences = {
   "message-too-large": () => "The change is too large. Divide it into smaller pieces.",
   "not-allowed": () => "You do not have access to that.",
   "page-unknown": () => "The address does not exist. It may be misspelt, or the page has moved.",
+  "person-deactivated": () => "The person is deactivated. Reactivate them first.",
+  "person-unknown": () => "The person does not exist.",
+  "role-held": ({ name }) => `${name} has that role in that term already.`,
+  "role-over": () => "The term is over and cannot be changed. Add a new one.",
+  "role-unknown": () => "The role does not exist.",
   "room-frozen": () => "The text was locked before your change arrived.",
   "room-full": () => "Too many people are in the text just now. Try again in a moment.",
   "room-quarantined": () =>

@@ -4,6 +4,7 @@ import type { LateChange } from "../domain/document/late-edit.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
 import type { RoomRole } from "./collab/collab-options.ts";
+import { type Administration, createAdministration } from "./services/administration.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
@@ -29,7 +30,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services {
+export interface Services extends Administration {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -81,6 +82,8 @@ export interface ServiceParts extends ServiceDependencies {
   readonly setupToken: string | null;
   /** A session has ended: open sockets are to be judged again. */
   readonly onSessionEnded: () => void;
+  /** Who may do what has changed: open pages and sockets are to be judged again. */
+  readonly onRightsChanged: () => void;
 }
 
 /** The composition root: built once at the start, and nothing of the program keeps state elsewhere. */
@@ -100,6 +103,7 @@ export function createServices(parts: ServiceParts): Services {
     settleLateEdit: settleLateEdit(parts, parts.watch.itemChanged),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
+    ...createAdministration(parts, parts.onRightsChanged),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),
   });
 }

@@ -77,6 +77,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     readTexts: collab.readTexts,
     render: renderer.render,
     onSessionEnded: () => void collab.rejudge(),
+    onRightsChanged: () => {
+      void collab.rejudge();
+      watch.rightsChanged();
+    },
   });
 
   const server = createServer();

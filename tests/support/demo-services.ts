@@ -49,6 +49,7 @@ export async function demoServices({
     watch: createMeetingWatch(dependencies, presence),
     setupToken: null,
     onSessionEnded: () => {},
+    onRightsChanged: () => {},
   };
   const services = createServices(parts);
   const meetingIn = async (stage: string): Promise<MeetingView> => {
