@@ -1,3 +1,5 @@
+import { adminDa } from "./admin-da.ts";
+
 /** Every Danish sentence of the screens. `en.ts` has the same shape; functions carry what varies. */
 export const da = {
   product: "Referat",
@@ -192,6 +194,8 @@ export const da = {
     },
     summary: (count: number) => (count === 1 ? "Ret ét felt." : `Ret ${count} felter.`),
   },
+
+  admin: adminDa,
 
   error: {
     notFound: "Siden findes ikke",

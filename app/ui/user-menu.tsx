@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
-import { LogOut } from "lucide-react";
+import { Form, Link } from "@remix-run/react";
+import { LogOut, Settings2 } from "lucide-react";
 import type { CurrentUser } from "../http/current-user.ts";
 import { Avatar } from "./avatar.tsx";
 import { Segments } from "./segments.tsx";
@@ -37,6 +37,12 @@ export function UserMenu({ user }: { user: CurrentUser }) {
           chosen={theme}
           options={themes.map((value) => ({ value, label: text.user.themes[value] }))}
         />
+        {user.roles.includes("administrator") && (
+          <Link className="btn" to="/admin">
+            <Settings2 className="ic" />
+            {text.admin.title}
+          </Link>
+        )}
         <Form method="post" action="/logout" className="out" reloadDocument>
           <button type="submit" className="btn">
             <LogOut className="ic" />

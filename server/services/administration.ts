@@ -48,7 +48,10 @@ export type ChosenPerson =
   | { readonly kind: "known"; readonly words: string }
   | { readonly kind: "new"; readonly name: string; readonly email: string };
 
-/** A change carries what its part was when it was read; if that has changed since, it is refused (rule B6). */
+/**
+ * A change carries what its part was when it was read; if that has changed since, it is refused (rule B6). What changes
+ * something so gives what to send with the next change.
+ */
 type Seen<T> = T & { readonly seen: string };
 
 /**
@@ -63,23 +66,23 @@ export interface Administration {
   /** Refuses `body-unknown`, as all that is done to a body does. */
   readBody(actor: Actor, bodyId: string): Promise<BodyView>;
   /** Refuses `body-exists` where another has the name. */
-  changeBodyDetails(actor: Actor, bodyId: string, change: Seen<{ readonly details: BodyDetails }>): Promise<void>;
+  changeBodyDetails(actor: Actor, bodyId: string, change: Seen<{ readonly details: BodyDetails }>): Promise<string>;
   /** In the order given. Refuses `input-invalid` unless one at least is offered. */
   changeSections(
     actor: Actor,
     bodyId: string,
     change: Seen<{ readonly sections: readonly WantedSection[] }>,
-  ): Promise<void>;
+  ): Promise<string>;
   changeClosingGrounds(
     actor: Actor,
     bodyId: string,
     change: Seen<{ readonly grounds: readonly string[] }>,
-  ): Promise<void>;
+  ): Promise<string>;
   changeStandingItems(
     actor: Actor,
     bodyId: string,
     change: Seen<{ readonly items: readonly StandingItem[] }>,
-  ): Promise<void>;
+  ): Promise<string>;
   /** The part is as it should be, without a change. */
   passSetupPart(actor: Actor, bodyId: string, part: BodyPart): Promise<void>;
 
@@ -99,7 +102,7 @@ export interface Administration {
     actor: Actor,
     heldRoleId: string,
     change: Seen<Pick<Term, "from" | "to"> & { readonly clearedForClosed: boolean }>,
-  ): Promise<void>;
+  ): Promise<string>;
   /** From this moment the role gives no right. Refuses `role-unknown`, `role-over`. */
   endTerm(actor: Actor, heldRoleId: string): Promise<void>;
   /** Whom the words mean, as in {@link ChosenPerson}. Refuses `role-unknown`, `person-unknown`, `input-invalid`. */
@@ -119,7 +122,7 @@ export interface Administration {
     actor: Actor,
     personId: string,
     change: Seen<{ readonly name: string; readonly initials: string; readonly email: string }>,
-  ): Promise<void>;
+  ): Promise<string>;
   /** A new link to choose a password; the one before it no longer works. Refuses `person-deactivated`. */
   invitePerson(actor: Actor, personId: string): Promise<IssuedInvitation>;
   /** Ends their sessions at once. Refuses `last-administrator`. */

@@ -2,7 +2,7 @@ import type { HeldRole } from "../../db/queries/terms.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Administration } from "./administration.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
-import { requireUnchanged } from "./fingerprint.ts";
+import { fingerprint, requireUnchanged } from "./fingerprint.ts";
 import { requireFreeRole } from "./require-free-role.ts";
 import { reviseHeldRole } from "./revise-held-role.ts";
 
@@ -11,7 +11,7 @@ export const changeTerm =
   (parts: ServiceDependencies, onRightsChanged: () => void): Administration["changeTerm"] =>
   async (actor, heldRoleId, { seen, from, to, clearedForClosed }) => {
     if (from !== null && to !== null && from > to) throw new Refusal("input-invalid", { field: "to" });
-    await reviseHeldRole(parts, actor, heldRoleId, {
+    const revised = await reviseHeldRole(parts, actor, heldRoleId, {
       action: "change-term",
       revise: async (held, db, today) => {
         const wanted = { ...held, from, to, clearedForClosed: held.role === "archivist" && clearedForClosed };
@@ -21,6 +21,7 @@ export const changeTerm =
       },
     });
     onRightsChanged();
+    return fingerprint(termCard(revised));
   };
 
 /** What one form changes. */

@@ -17,12 +17,12 @@ export interface BodyRevision {
   readonly revise: (body: Body, db: Transaction<Tables>) => Body | Promise<Body>;
 }
 
-/** One way of changing a body, for every part of it: who may, what they saw, what is kept, and the trace. */
+/** One way of changing a body, for every part of it: who may, what they saw, what is kept, and the trace. Gives what it is now. */
 export const reviseBody =
   ({ store, clock }: ServiceDependencies, onRightsChanged: () => void) =>
-  async (actor: Actor, bodyId: string, { part, seen, revise }: BodyRevision): Promise<void> => {
+  async (actor: Actor, bodyId: string, { part, seen, revise }: BodyRevision): Promise<string> => {
     requireAdministrator(actor);
-    await store.write(actor, async (db) => {
+    const now = await store.write(actor, async (db) => {
       const body = await findBody(db, bodyId);
       if (body === null) throw new Refusal("body-unknown");
       const revised = await revise(body, db);
@@ -32,7 +32,7 @@ export const reviseBody =
       await updateBody(db, revised);
       await passBodyPart(db, bodyId, part, clock().toISOString());
       return {
-        result: undefined,
+        result: fingerprint(wanted),
         audit: {
           action: `change-body-${part}`,
           subject: `body/${bodyId}`,
@@ -41,6 +41,7 @@ export const reviseBody =
       };
     });
     onRightsChanged();
+    return now;
   };
 
 /** What of a body one screen sets up. */

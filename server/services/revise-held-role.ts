@@ -8,7 +8,7 @@ import { Refusal } from "../../domain/refusal.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { requireAdministrator } from "./require-administrator.ts";
 
-/** Changes a role that is not over: who may, and the trace. Refuses `role-unknown`, and `role-over` (rule B3). */
+/** Changes a role that is not over: who may, and the trace. Gives it as it is now. Refuses `role-unknown`, and `role-over` (rule B3). */
 export async function reviseHeldRole(
   { store, clock }: ServiceDependencies,
   actor: Actor,
@@ -20,10 +20,10 @@ export async function reviseHeldRole(
     readonly action: string;
     readonly revise: (held: HeldRole, db: Transaction<Tables>, today: string) => HeldRole | Promise<HeldRole>;
   },
-): Promise<void> {
+): Promise<HeldRole> {
   requireAdministrator(actor);
   const today = danishDay(clock());
-  await store.write(actor, async (db) => {
+  return store.write(actor, async (db) => {
     const held = await findHeldRole(db, heldRoleId);
     if (held === null) throw new Refusal("role-unknown");
     if (termState(held, today) === "over") throw new Refusal("role-over");
@@ -31,7 +31,7 @@ export async function reviseHeldRole(
     await updateHeldRole(db, revised);
     const { personId, role, from, to, clearedForClosed } = revised;
     return {
-      result: undefined,
+      result: revised,
       audit: { action, subject: `body/${held.bodyId}`, facts: { personId, role, from, to, clearedForClosed } },
     };
   });
