@@ -181,6 +181,7 @@ export const adminDa = {
     when: "Periode",
     from: "Fra og med",
     to: "Til og med",
+    dayHint: "Fx 01-01-2026",
     whenHint: "Lad felterne stå tomme, hvis rollen gælder fra nu af og uden udløb.",
     cleared: "Må læse lukkede punkter",
     clearedHint: "Gælder kun arkivarer.",

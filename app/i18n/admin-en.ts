@@ -183,6 +183,7 @@ export const adminEn = {
     when: "Term",
     from: "First day",
     to: "Last day",
+    dayHint: "Such as 01-01-2026",
     whenHint: "Leave the fields empty if the role counts from now on and without end.",
     cleared: "May read closed items",
     clearedHint: "Counts for archivists only.",

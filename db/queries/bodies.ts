@@ -24,9 +24,31 @@ export async function findBodyOfMeeting(
   db: Db,
   meeting: { readonly id: string; readonly bodyId: string },
 ): Promise<Body | null> {
-  const body = await findBody(db, meeting.bodyId);
-  const then = await db.selectFrom("body_as_then").selectAll().where("meeting_id", "=", meeting.id).executeTakeFirst();
-  if (body === null || then === undefined) return body;
+  return (await findBodiesOfMeetings(db, [meeting])).get(meeting.id) ?? null;
+}
+
+/** The same for many meetings, by meeting. */
+export async function findBodiesOfMeetings(
+  db: Db,
+  meetings: readonly { readonly id: string; readonly bodyId: string }[],
+): Promise<ReadonlyMap<string, Body>> {
+  if (meetings.length === 0) return new Map();
+  const ids = meetings.map(({ id }) => id);
+  const bodies = await findBodies(
+    db,
+    meetings.map(({ bodyId }) => bodyId),
+  );
+  const rows = await db.selectFrom("body_as_then").selectAll().where("meeting_id", "in", ids).execute();
+  return new Map(
+    meetings.flatMap(({ id, bodyId }) => {
+      const body = bodies.get(bodyId);
+      const then = rows.find(({ meeting_id }) => meeting_id === id);
+      return body === undefined ? [] : [[id, then === undefined ? body : asThen(body, then)] as const];
+    }),
+  );
+}
+
+function asThen(body: Body, then: Tables["body_as_then"]): Body {
   const sections = sectionsOf(then.sections);
   const isElsewhere = ({ key }: SectionDefinition) => !sections.some((section) => section.key === key);
   return {

@@ -17,7 +17,8 @@ export const changeBodyDetails = (
       revise: async (body, db) => {
         const others = (await findAllBodies(db)).filter(({ id }) => id !== bodyId);
         if (others.some(({ name }) => isSameName(name, details.name))) throw new Refusal("body-exists");
-        return { ...body, ...details };
+        const { name, municipality, defaults, closedShowsCaseNumber, usesVotes, approvalRule } = details;
+        return { ...body, name, municipality, defaults, closedShowsCaseNumber, usesVotes, approvalRule };
       },
     });
 };

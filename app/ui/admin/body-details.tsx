@@ -6,6 +6,8 @@ import { FormPart } from "./form-part.tsx";
 import { PartButtons } from "./part-buttons.tsx";
 import { useBodyView } from "./use-body-view.ts";
 import { useFormAnswer } from "./use-form-answer.ts";
+import { useTouched } from "./use-touched.ts";
+import { useUnsaved } from "./use-unsaved.ts";
 
 /** A body's name, where and when it meets, and its rules. */
 export function BodyDetails() {
@@ -13,6 +15,8 @@ export function BodyDetails() {
   const words = text.admin.details;
   const { body, seen } = useBodyView();
   const answer = useFormAnswer("details");
+  const [isUnsaved, touch] = useTouched(answer);
+  useUnsaved(isUnsaved);
   const typed = answer?.outcome === "refused" ? answer.kept : null;
   const field = (name: "name" | "municipality" | "place" | "start" | "minutes", stored: string) => ({
     name,
@@ -22,7 +26,7 @@ export function BodyDetails() {
   });
   const isTicked = (name: string, stored: boolean) => (typed === null ? stored : typed[name] === "on");
   return (
-    <AdminForm form="details" answer={answer} seen={seen.details}>
+    <AdminForm form="details" answer={answer} seen={seen.details} onEdit={touch}>
       <FormPart title={words.about} hint={words.kept}>
         <TextField {...field("name", body.name)} isRequired />
         <TextField {...field("municipality", body.municipality)} isRequired />
@@ -30,7 +34,7 @@ export function BodyDetails() {
       <FormPart title={words.meetings} hint={words.meetingsHint}>
         <TextField {...field("place", body.defaults.place)} />
         <div className="adm-pair">
-          <TextField {...field("start", body.defaults.start)} type="time" size="short" isRequired />
+          <TextField {...field("start", body.defaults.start)} size="short" isRequired />
           <TextField {...field("minutes", String(body.defaults.minutes))} type="number" size="short" isRequired />
         </div>
       </FormPart>
@@ -57,7 +61,7 @@ export function BodyDetails() {
           options={approvalRules.map((rule) => [rule, words.approvalRules[rule]] as const)}
         />
       </FormPart>
-      <PartButtons part="details" answer={answer} />
+      <PartButtons part="details" answer={answer} isUnsaved={isUnsaved} />
     </AdminForm>
   );
 }

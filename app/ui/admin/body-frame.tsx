@@ -21,7 +21,7 @@ export function BodyFrame({ view: { body, partsToSetUp } }: { view: BodyView }) 
               const isHere = pathname === path || (part !== "details" && pathname.startsWith(`${path}/`));
               return (
                 <li key={part}>
-                  <Link to={path} aria-current={isHere ? "page" : undefined}>
+                  <Link className="adm-part-link" to={path} aria-current={isHere ? "page" : undefined}>
                     {text.admin.parts[part]}
                     {partsToSetUp.includes(part) && (
                       <span className="adm-todo" title={text.admin.toGoThrough}>

@@ -37,6 +37,7 @@ export function BodyGrounds() {
               wrong={answer?.errors[fieldName("ground", row.id)]}
               defaultValue={row.fields.ground ?? ""}
               isRequired
+              isLabelHidden
             />
           </div>
         )}

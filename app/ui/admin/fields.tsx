@@ -28,10 +28,19 @@ export function describing({ name, hint, wrong }: Pick<FieldProps, "name" | "hin
   return { "aria-invalid": wrong === undefined ? undefined : true, "aria-describedby": ids || undefined } as const;
 }
 
-function Field({ name, label, wrong, hint, children }: FieldProps & { children: ReactNode }) {
+function Field({
+  name,
+  label,
+  wrong,
+  hint,
+  isLabelHidden = false,
+  children,
+}: FieldProps & { isLabelHidden?: boolean; children: ReactNode }) {
   return (
     <div className={wrong === undefined ? "field" : "field bad"}>
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={name} className={isLabelHidden ? "vh" : undefined}>
+        {label}
+      </label>
       {children}
       {hint !== undefined && (
         <span className="hint" id={`${name}-hint`}>
@@ -55,16 +64,19 @@ export function TextField({
   list,
   size,
   isRequired = false,
+  isLabelHidden = false,
 }: FieldProps & {
   defaultValue: string;
-  type?: "text" | "email" | "date" | "time" | "number" | "search";
+  type?: "text" | "email" | "number";
   autoComplete?: string;
   list?: string;
   size?: "short";
   isRequired?: boolean;
+  /** Where every line of a list would say the same. */
+  isLabelHidden?: boolean;
 }) {
   return (
-    <Field {...{ name, label, wrong, hint }}>
+    <Field {...{ name, label, wrong, hint, isLabelHidden }}>
       <input
         className={size === undefined ? "input" : `input ${size}`}
         id={name}

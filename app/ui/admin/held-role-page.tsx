@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { HeldRoleView, MembersView } from "../../http/context.ts";
 import { useDates, useText } from "../use-text.ts";
 import { AdminForm } from "./admin-form.tsx";
-import { describeTerm } from "./describe-term.ts";
+import { describeTerm, shortDay } from "./describe-term.ts";
 import { TextField, TickField } from "./fields.tsx";
 import { FormButtons } from "./form-buttons.tsx";
 import { FormPart, PagePart } from "./form-part.tsx";
@@ -62,14 +62,14 @@ function TermForm({ held }: { held: HeldRoleView }) {
     name,
     label: words[name],
     wrong: answer?.errors[name],
-    defaultValue: typed?.[name] ?? held[name] ?? "",
+    defaultValue: typed?.[name] ?? shortDay(held[name] ?? ""),
   });
   return (
     <AdminForm form="term" answer={answer} seen={held.seen}>
       <FormPart title={text.admin.term.when} hint={words.whenHint}>
         <div className="adm-pair">
-          <TextField {...field("from")} type="date" size="short" />
-          <TextField {...field("to")} type="date" size="short" />
+          <TextField {...field("from")} hint={words.dayHint} size="short" />
+          <TextField {...field("to")} hint={words.dayHint} size="short" />
         </div>
         {held.role === "archivist" && (
           <TickField

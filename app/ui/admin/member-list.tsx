@@ -1,10 +1,11 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { CalendarClock, LockOpen, Plus, UserX } from "lucide-react";
 import type { HeldRoleView, MembersView } from "../../http/context.ts";
 import { Avatar } from "../avatar.tsx";
 import { useDates, useText } from "../use-text.ts";
 import { describeTerm } from "./describe-term.ts";
 import { LeadOn } from "./part-buttons.tsx";
+import { useBodyView } from "./use-body-view.ts";
 
 /** Who is in a body, in which role and for how long; and who was. */
 export function MemberList({ members: { bodyId, heldRoles } }: { members: MembersView }) {
@@ -36,9 +37,25 @@ export function MemberList({ members: { bodyId, heldRoles } }: { members: Member
         </section>
       )}
       <div className="adm-acts">
+        {present.length > 0 && <PassMembers />}
         <LeadOn part="members" />
       </div>
     </>
+  );
+}
+
+/** Whoever set the body up may be all who is in it. */
+function PassMembers() {
+  const text = useText();
+  const { partsToSetUp } = useBodyView();
+  if (!partsToSetUp.includes("members")) return null;
+  return (
+    <Form method="post">
+      <input type="hidden" name="form" value="members" />
+      <button type="submit" className="btn">
+        {text.admin.start.fits}
+      </button>
+    </Form>
   );
 }
 

@@ -64,8 +64,8 @@ export function NewMember({ members: { bodyId, candidates } }: { members: Member
         </FormPart>
         <FormPart title={words.when} hint={words.whenHint}>
           <div className="adm-pair">
-            <TextField {...field("from")} type="date" size="short" />
-            <TextField {...field("to")} type="date" size="short" />
+            <TextField {...field("from")} hint={words.dayHint} size="short" />
+            <TextField {...field("to")} hint={words.dayHint} size="short" />
           </div>
         </FormPart>
         <FormButtons form="member" answer={answer} label={words.submit} pending={words.adding}>

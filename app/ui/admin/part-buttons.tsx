@@ -15,19 +15,13 @@ export function PartButtons({
 }: {
   part: BodyPart;
   answer: FormAnswer | null;
-  isUnsaved?: boolean;
+  isUnsaved: boolean;
 }) {
   const text = useText();
   const { partsToSetUp } = useBodyView();
   return (
-    <FormButtons
-      form={part}
-      answer={answer}
-      label={text.admin.save}
-      pending={text.admin.saving}
-      {...(isUnsaved !== undefined && { isUnsaved })}
-    >
-      {partsToSetUp.includes(part) && (
+    <FormButtons form={part} answer={answer} label={text.admin.save} pending={text.admin.saving} isUnsaved={isUnsaved}>
+      {partsToSetUp.includes(part) && !isUnsaved && (
         <button type="submit" className="btn" name="do" value="pass">
           {text.admin.start.fits}
         </button>
