@@ -53,7 +53,21 @@ CREATE TABLE body (
     closed_shows_case_number integer not null check (closed_shows_case_number in (0, 1)),
     sections text not null
   , default_place text not null default '', default_start text not null default '09:00', default_minutes integer not null default 120, closing_grounds text not null default '[]', standing_items text not null default '[]', approval_rule text not null default 'every-member'
-    check (approval_rule in ('every-member', 'majority', 'chair')), uses_votes integer not null default 0 check (uses_votes in (0, 1)));
+    check (approval_rule in ('every-member', 'majority', 'chair')), uses_votes integer not null default 0 check (uses_votes in (0, 1)), retired_sections text not null default '[]');
+
+CREATE TABLE body_as_then (
+    meeting_id text primary key references meeting (id) on delete cascade,
+    name text not null,
+    municipality text not null,
+    sections text not null
+  );
+
+CREATE TABLE body_setup_step (
+    body_id text not null references body (id) on delete cascade,
+    part text not null check (part in ('details', 'sections', 'grounds', 'standing-items', 'members')),
+    done_at text,
+    primary key (body_id, part)
+  );
 
 CREATE TABLE guest (
     id text primary key,
@@ -67,6 +81,13 @@ CREATE TABLE guest (
   );
 
 CREATE INDEX guest_by_person on guest (person_id);
+
+CREATE TABLE invitation (
+    token_hash text primary key,
+    person_id text not null unique references person (id) on delete cascade,
+    created_at text not null,
+    expires_at text not null
+  );
 
 CREATE TABLE late_edit (
     id text primary key,
@@ -96,12 +117,18 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_by_start on meeting (starts_at);
 
 CREATE TABLE membership (
+    id text primary key,
     body_id text not null references body (id) on delete cascade,
     person_id text not null references person (id) on delete cascade,
     role text not null check (role in ('chair', 'member', 'secretary', 'case-author', 'archivist', 'guest')),
     cleared_for_closed integer not null default 0 check (cleared_for_closed in (0, 1)),
-    primary key (body_id, person_id, role)
+    starts_on text,
+    ends_on text,
+    ended_at text,
+    check (starts_on is null or ends_on is null or starts_on <= ends_on)
   );
+
+CREATE INDEX membership_by_body on membership (body_id);
 
 CREATE INDEX membership_by_person on membership (person_id);
 
@@ -114,7 +141,7 @@ CREATE TABLE person (
     is_administrator integer not null default 0 check (is_administrator in (0, 1)),
     locale text not null default 'da' check (locale in ('da', 'en')),
     created_at text not null
-  );
+  , deactivated_at text);
 
 CREATE TABLE publication (
     id text primary key,
@@ -213,3 +240,16 @@ CREATE TABLE session (
   );
 
 CREATE INDEX session_by_person on session (person_id);
+
+CREATE TABLE substitute (
+    id text primary key,
+    body_id text not null references body (id) on delete cascade,
+    member_id text not null references person (id),
+    substitute_id text not null references person (id),
+    created_at text not null,
+    ended_at text,
+    check (member_id <> substitute_id)
+  );
+
+CREATE UNIQUE INDEX substitute_in_force on substitute (body_id, member_id, substitute_id)
+    where ended_at is null;

@@ -19,6 +19,8 @@ export interface Tables {
     is_administrator: number;
     locale: string;
     created_at: string;
+    /** Since when they can't log in; null while they can. */
+    deactivated_at: string | null;
   };
   session: {
     token_hash: string;
@@ -41,12 +43,49 @@ export interface Tables {
     standing_items: Generated<string>;
     approval_rule: Generated<string>;
     uses_votes: Generated<number>;
+    /** JSON, like `sections`: no longer offered, but their keys hold texts. */
+    retired_sections: Generated<string>;
   };
+  /** A body as it was called and made when it was changed after the meeting had left the draft. */
+  body_as_then: {
+    meeting_id: string;
+    name: string;
+    municipality: string;
+    sections: string;
+  };
+  /** What an administrator is led through in a new body. */
+  body_setup_step: {
+    body_id: string;
+    part: string;
+    done_at: string | null;
+  };
+  /** A role in a body, for a term. Dates are `YYYY-MM-DD` in Denmark, both within the term; null: without end. */
   membership: {
+    id: string;
     body_id: string;
     person_id: string;
     role: string;
     cleared_for_closed: number;
+    starts_on: string | null;
+    ends_on: string | null;
+    /** When an administrator ended it before its time. */
+    ended_at: string | null;
+  };
+  /** Who may stand in for a member. */
+  substitute: {
+    id: string;
+    body_id: string;
+    member_id: string;
+    substitute_id: string;
+    created_at: string;
+    ended_at: string | null;
+  };
+  /** The link with which a person chooses a password: one a person. */
+  invitation: {
+    token_hash: string;
+    person_id: string;
+    created_at: string;
+    expires_at: string;
   };
   meeting: {
     id: string;

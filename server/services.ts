@@ -7,6 +7,7 @@ import type { RoomRole } from "./collab/collab-options.ts";
 import type { CollabServer } from "./collab/collab-server.ts";
 import type { RoomHistory } from "./collab/room-history.ts";
 import { addSupplement } from "./services/add-supplement.ts";
+import { type Administration, createAdministration } from "./services/administration.ts";
 import { approveMinutes } from "./services/approve-minutes.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
@@ -54,7 +55,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services {
+export interface Services extends Administration {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -146,6 +147,8 @@ export interface ServiceParts extends ServiceDependencies {
   readonly rejudge: (itemId?: string) => Promise<void>;
   /** Secret of the first-run link; null once anybody exists. */
   readonly setupToken: string | null;
+  /** Who may do what has changed: open pages and sockets are to be judged again. */
+  readonly onRightsChanged: () => void;
 }
 
 /** The composition root: built once at the start, and nothing of the program keeps state elsewhere. */
@@ -194,6 +197,7 @@ export function createServices(parts: ServiceParts): Services {
     markOfPage: markOfPage(parts),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
+    ...createAdministration(parts, parts.onRightsChanged),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),
   });
 }

@@ -80,6 +80,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     render: renderer.render,
     freeze: freezeTexts(parts, collab),
     rejudge: collab.rejudge,
+    onRightsChanged: () => {
+      void collab.rejudge();
+      watch.rightsChanged();
+    },
   });
 
   const server = createServer();

@@ -2,6 +2,16 @@
 import type { PageContext } from "../../server/http/page-handler.ts";
 
 export type { PageContext as RequestContext } from "../../server/http/page-handler.ts";
+export type {
+  BodyLine,
+  BodyView,
+  HeldRoleView,
+  IssuedInvitation,
+  MembersView,
+  PersonDetails,
+  PersonLine,
+  RevisablePart,
+} from "../../server/services/administration-views.ts";
 export type { ExportView } from "../../server/services/export-view.ts";
 export type {
   ComparedSection,

@@ -12,4 +12,5 @@ export function reportFailure(error: unknown, request: Request): string {
   return reference;
 }
 
-const pathWithoutSecrets = (request: Request): string => new URL(request.url).pathname.replace(/^(\/setup\/).*/, "$1…");
+const pathWithoutSecrets = (request: Request): string =>
+  new URL(request.url).pathname.replace(/^(\/(?:setup|invitation)\/).*/, "$1…");

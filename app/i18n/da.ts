@@ -1,6 +1,8 @@
 /** A day in the middle of a sentence: "onsdag d. 12. januar 2022". */
 const lowered = (day: string): string => day.charAt(0).toLowerCase() + day.slice(1);
 
+import { adminDa } from "./admin-da.ts";
+
 /** Every Danish sentence of the screens. `en.ts` has the same shape; functions carry what varies. */
 export const da = {
   product: "Referat",
@@ -384,6 +386,8 @@ export const da = {
     },
     summary: (count: number) => (count === 1 ? "Ret ét felt." : `Ret ${count} felter.`),
   },
+
+  admin: adminDa,
 
   error: {
     notFound: "Siden findes ikke",

@@ -1,3 +1,4 @@
+import { adminEn } from "./admin-en.ts";
 import type { Text } from "./da.ts";
 
 /** The English of `da.ts`. The municipality's own words stay Danish. */
@@ -382,6 +383,8 @@ export const en = {
     },
     summary: (count) => (count === 1 ? "One field needs attention." : `${count} fields need attention.`),
   },
+
+  admin: adminEn,
 
   error: {
     notFound: "The page does not exist",

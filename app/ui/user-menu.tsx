@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { Settings2 } from "lucide-react";
 import type { CurrentUser } from "../http/current-user.ts";
 import { Avatar } from "./avatar.tsx";
 import { LogOutForm } from "./log-out.tsx";
@@ -36,6 +38,12 @@ export function UserMenu({ user }: { user: CurrentUser }) {
           chosen={theme}
           options={themes.map((value) => ({ value, label: text.user.themes[value] }))}
         />
+        {user.roles.includes("administrator") && (
+          <Link className="btn" to="/admin">
+            <Settings2 className="ic" />
+            {text.admin.title}
+          </Link>
+        )}
         <LogOutForm personId={user.person.id} />
       </div>
     </details>

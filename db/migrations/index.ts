@@ -3,6 +3,7 @@ import * as foundation from "./0001-foundation.ts";
 import * as roomQuarantine from "./0002-room-quarantine.ts";
 import * as versionsAndFreezing from "./0003-versions-and-freezing.ts";
 import * as templatesAndKinds from "./0004-templates-and-kinds.ts";
+import * as peopleAndTerms from "./0005-people-and-terms.ts";
 import * as sendingOutAndApproving from "./0008-sending-out-and-approving.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-room-quarantine": roomQuarantine,
   "0003-versions-and-freezing": versionsAndFreezing,
   "0004-templates-and-kinds": templatesAndKinds,
+  "0005-people-and-terms": peopleAndTerms,
   "0008-sending-out-and-approving": sendingOutAndApproving,
 };

@@ -34,6 +34,10 @@ export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom("session").where("token_hash", "=", tokenHash).execute();
 }
 
+export async function deleteSessionsOf(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom("session").where("person_id", "=", personId).execute();
+}
+
 export async function deleteExpiredSessions(db: Db, now: string): Promise<void> {
   await db.deleteFrom("session").where("expires_at", "<=", now).execute();
 }

@@ -22,6 +22,8 @@ export interface Body {
   /** Whether those who may not read a closed item still see its case number, as the real referat has it. */
   readonly closedShowsCaseNumber: boolean;
   readonly sections: readonly SectionDefinition[];
+  /** No longer offered in its items; the texts that they hold are read as before (rule B4). */
+  readonly retiredSections: readonly SectionDefinition[];
   /** Where and when its meetings are held unless they say otherwise. */
   readonly defaults: MeetingDefaults;
   /** The grounds on which the body may close an item, as they are printed. */
@@ -45,6 +47,7 @@ export function newBody(named: Pick<Body, "id" | "slug" | "name" | "municipality
     ...named,
     closedShowsCaseNumber: true,
     sections: direktionSections,
+    retiredSections: [],
     defaults: { place: "", start: "09:00", minutes: 120 },
     closingGrounds: usualClosingGrounds,
     standingItems: usualStandingItems,

@@ -12,6 +12,9 @@ export function danishTimeOfInstant(instant: string): string {
   return parseAbsolute(instant, zone).toString().replace(/\[.*$/, "");
 }
 
+/** The date in Denmark at an instant: `2022-01-12`. */
+export const danishDay = (instant: Date): string => danishTimeOfInstant(instant.toISOString()).slice(0, 10);
+
 /** `12-01-2022`, as Danish minutes write a date. */
 export function danishDate(instant: string): string {
   const { day, month, year } = fromAbsolute(Date.parse(instant), zone);

@@ -3,6 +3,7 @@ import type { RichText } from "../document/rich-text.ts";
 import type { AgendaItem } from "../meeting/agenda-item.ts";
 import type { Body } from "../meeting/body.ts";
 import type { Meeting } from "../meeting/meeting.ts";
+import { sectionsShown } from "../meeting/revise-sections.ts";
 import { decidingBodyBlock, decidingBodyText, decisionSection, printedHeading } from "../meeting/section-template.ts";
 import type { Edition } from "./edition.ts";
 import type { MinutesBlock, MinutesContent, MinutesDocument, MinutesItem } from "./minutes-document.ts";
@@ -77,12 +78,15 @@ function contentOf(item: AgendaItem, body: Body, texts: ItemTexts): MinutesConte
     const text = texts[key];
     if (text !== undefined && plainText(text).trim() !== "") blocks.push({ key, heading, text });
   };
-  for (const section of body.sections) {
+  const addDecidingBody = () => {
+    if (item.decidingBody !== null) blocks.push({ ...decidingBody, text: decidingBodyText(item.decidingBody) });
+  };
+  const sections = sectionsShown(body, (key) => texts[key] !== undefined);
+  for (const section of sections) {
     add(section.key, printedHeading(section, item.recommendedBy));
-    if (section.key === decidingBodyBlock.follows && item.decidingBody !== null) {
-      blocks.push({ ...decidingBody, text: decidingBodyText(item.decidingBody) });
-    }
+    if (section.key === decidingBodyBlock.follows) addDecidingBody();
   }
+  if (!sections.some(({ key }) => key === decidingBodyBlock.follows)) addDecidingBody();
   add(decisionSection.key, decisionSection.heading);
   return {
     blocks,

@@ -3,17 +3,19 @@ import { approvalsOf } from "../../db/queries/approvals.ts";
 import { peopleOfBody } from "../../db/queries/people.ts";
 import type { Tables } from "../../db/schema.ts";
 import type { Body } from "../../domain/meeting/body.ts";
+import { danishDay } from "../../domain/meeting/danish-time.ts";
 import { type ApprovalState, approvalState } from "../../domain/minutes/approval.ts";
 import type { PersonView } from "./session-view.ts";
 
-/** Where the approval of a meeting's minutes stands that now have this SHA-256, and who the approvers are. */
+/** Where the approval of a meeting's minutes stands that now have this SHA-256, and who the approvers are at this moment. */
 export async function approvalOf(
   db: Transaction<Tables>,
   body: Body,
   meetingId: string,
   sha256: string,
+  now: Date,
 ): Promise<ApprovalState & { readonly people: ReadonlyMap<string, PersonView> }> {
-  const people = (await peopleOfBody(db, body.id)).filter(({ memberships }) =>
+  const people = (await peopleOfBody(db, body.id, danishDay(now))).filter(({ memberships }) =>
     memberships.some(({ role }) => role === "chair" || role === "member"),
   );
   const byName = [...people].sort((a, b) => a.name.localeCompare(b.name, "da"));

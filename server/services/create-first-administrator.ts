@@ -1,4 +1,5 @@
 import { insertBody } from "../../db/queries/bodies.ts";
+import { beginBodySetup } from "../../db/queries/body-setup.ts";
 import { hasPeople, insertMembership, insertPerson } from "../../db/queries/people.ts";
 import type { Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
@@ -48,7 +49,11 @@ export const createFirstAdministrator =
         createdAt: clock().toISOString(),
       });
       const name = input.bodyName.trim();
-      await insertBody(db, newBody({ id: bodyId, slug: slugOf(name), name, municipality: input.municipality.trim() }));
+      await insertBody(
+        db,
+        newBody({ id: bodyId, slug: slugOf(name) || "organ", name, municipality: input.municipality.trim() }),
+      );
+      await beginBodySetup(db, bodyId);
       if (input.role !== "none") {
         await insertMembership(db, personId, { bodyId, role: input.role, clearedForClosed: false });
       }

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { findBody } from "../../db/queries/bodies.ts";
+import { findBodyOfMeeting } from "../../db/queries/bodies.ts";
 import { findItem, itemsOfMeetings } from "../../db/queries/items.ts";
 import { findMeeting } from "../../db/queries/meetings.ts";
 import type { Tables } from "../../db/schema.ts";
@@ -20,7 +20,7 @@ export async function meetingFor(
   meetingId: string,
 ): Promise<{ meeting: Meeting; body: Body; items: readonly AgendaItem[] }> {
   const meeting = await findMeeting(db, meetingId);
-  const body = meeting === null ? null : await findBody(db, meeting.bodyId);
+  const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
   if (meeting === null || body === null) throw new Refusal("meeting-unknown");
   const items = await itemsOfMeetings(db, [meeting.id]);
   if (!can(actor, "meeting.see", meetingSubject(meeting, items))) throw new Refusal("meeting-unknown");
@@ -35,7 +35,7 @@ export async function itemFor(
 ): Promise<{ meeting: Meeting; body: Body; item: AgendaItem }> {
   const item = await findItem(db, itemId);
   const meeting = item === null ? null : await findMeeting(db, item.meetingId);
-  const body = meeting === null ? null : await findBody(db, meeting.bodyId);
+  const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
   if (item === null || meeting === null || body === null) throw new Refusal("item-unknown");
   const siblings = await itemsOfMeetings(db, [meeting.id]);
   if (!can(actor, "meeting.see", meetingSubject(meeting, siblings))) throw new Refusal("item-unknown");

@@ -28,7 +28,7 @@ export const finishApproval =
     const { sha256 } = await current(meetingId);
     const { items, isComplete } = await store.read(async (db) => {
       const found = await meetingFor(db, actor, meetingId);
-      return { ...found, isComplete: (await approvalOf(db, found.body, meetingId, sha256)).isComplete };
+      return { ...found, isComplete: (await approvalOf(db, found.body, meetingId, sha256, clock())).isComplete };
     });
     if (!isComplete) return;
     await freeze(actor, {
@@ -39,7 +39,7 @@ export const finishApproval =
         const texts = await frozenTexts(db, now.items, frozen);
         const meeting = { ...now.meeting, stage: "approved" } as const;
         const approved = hashed(composeMinutes({ ...now, meeting, texts, edition: "full" }));
-        if (!(await approvalOf(db, now.body, meetingId, approved.sha256)).isComplete)
+        if (!(await approvalOf(db, now.body, meetingId, approved.sha256, clock())).isComplete)
           throw new Refusal("minutes-changed");
         const move = { from: "minutes-review", to: "approved" } as const;
         if (!(await moveMeeting(db, meetingId, move))) throw new Refusal("stage-changed");

@@ -1,4 +1,4 @@
-import { findBodies } from "../../db/queries/bodies.ts";
+import { findBodiesOfMeetings } from "../../db/queries/bodies.ts";
 import { itemsOfMeetings } from "../../db/queries/items.ts";
 import { allMeetings, meetingsNear } from "../../db/queries/meetings.ts";
 import { can } from "../../domain/access/can.ts";
@@ -24,16 +24,13 @@ export const listMeetings =
               bodyIds: actor.memberships.map(({ bodyId }) => bodyId),
               limit: newest,
             });
-      const bodies = await findBodies(
-        db,
-        meetings.map(({ bodyId }) => bodyId),
-      );
+      const bodies = await findBodiesOfMeetings(db, meetings);
       const allItems = await itemsOfMeetings(
         db,
         meetings.map(({ id }) => id),
       );
       return meetings.flatMap((meeting) => {
-        const body = bodies.get(meeting.bodyId);
+        const body = bodies.get(meeting.id);
         const items = allItems.filter(({ meetingId }) => meetingId === meeting.id);
         if (body === undefined || !can(actor, "meeting.see", meetingSubject(meeting, items))) return [];
         return [meetingView(actor, meeting, body, items)];

@@ -14,7 +14,7 @@ import { meetingFor } from "./find-subjects.ts";
 
 /** What there is to approve and who has. Refuses `meeting-unknown`, and `not-allowed` to who is not of the board. */
 export const readApproval =
-  ({ store }: ServiceDependencies, current: CurrentMinutes): Services["readApproval"] =>
+  ({ store, clock }: ServiceDependencies, current: CurrentMinutes): Services["readApproval"] =>
   async (actor, meetingId) => {
     const demand = async (db: Parameters<typeof meetingFor>[0]) => {
       const found = await meetingFor(db, actor, meetingId);
@@ -26,7 +26,7 @@ export const readApproval =
     const { sha256, document } = await current(meetingId);
     return store.read(async (db) => {
       const found = await demand(db);
-      const { approvers, people } = await approvalOf(db, found.body, meetingId, sha256);
+      const { approvers, people } = await approvalOf(db, found.body, meetingId, sha256, clock());
       const minutes = documentFor(actor, found, document);
       const sent = (await listPublications(db, meetingId)).findLast(({ kind }) => kind === "review");
       const changesSince = (before: typeof document) => minutesChanges(documentFor(actor, found, before), minutes);

@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { findPerson, membershipsOf, type Person, peopleOfBody } from "../../db/queries/people.ts";
+import { type Person, peopleOfBody } from "../../db/queries/people.ts";
 import type { Tables } from "../../db/schema.ts";
 import { type Membership, roles } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
@@ -7,13 +7,17 @@ import type { ItemSubject } from "../../domain/access/subject.ts";
 import { itemSubject } from "../../domain/access/subject-of.ts";
 import { parseCaseNumber } from "../../domain/case/case-number.ts";
 import { kleChain } from "../../domain/case/kle.ts";
+import { plainText } from "../../domain/document/plain-text.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
 import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
 import type { Body } from "../../domain/meeting/body.ts";
+import { danishDay } from "../../domain/meeting/danish-time.ts";
 import type { Meeting } from "../../domain/meeting/meeting.ts";
+import { sectionsShown } from "../../domain/meeting/revise-sections.ts";
 import { decisionSection, printedHeading } from "../../domain/meeting/section-template.ts";
 import type { Services } from "../services.ts";
+import { currentActor } from "./current-actor.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { itemFor } from "./find-subjects.ts";
 import { lateEditsFor } from "./late-edits-for.ts";
@@ -27,7 +31,7 @@ import type { PersonView } from "./session-view.ts";
  * read. Refuses `item-unknown`.
  */
 export const readItem =
-  ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readItem"] =>
+  ({ store, clock }: ServiceDependencies, readTexts: ReadTexts): Services["readItem"] =>
   async (actor, itemId) => {
     const textsFor = (item: AgendaItem, subject: ItemSubject): ReadZone =>
       can(actor, "item.write-case", subject)
@@ -39,7 +43,7 @@ export const readItem =
       return {
         ...found,
         subject,
-        readers: await readersOf(db, found.meeting, found.item),
+        readers: await readersOf(db, found.meeting, found.item, clock()),
         lateEdits: await lateEditsFor(db, actor, itemId, subject),
       };
     });
@@ -74,7 +78,7 @@ async function contentOf(
   const caseTexts = await readZone("case");
   const minutesTexts = await readZone("minutes");
   return {
-    sections: body.sections.map((section) => ({
+    sections: sectionsShown(body, (key) => holdsText(caseTexts[key])).map((section) => ({
       key: section.key,
       heading: printedHeading(section, item.recommendedBy),
       text: caseTexts[section.key] ?? emptyText,
@@ -88,6 +92,8 @@ async function contentOf(
   };
 }
 
+const holdsText = (text: RichText | undefined) => text !== undefined && plainText(text).trim() !== "";
+
 const emptyText: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 
 /** Everybody who can technically read a closed item: of the body by role, then invited guests. */
@@ -95,13 +101,16 @@ async function readersOf(
   db: Transaction<Tables>,
   meeting: Meeting,
   item: AgendaItem,
+  now: Date,
 ): Promise<readonly PersonView[] | null> {
   if (item.access === "open") return null;
-  const candidates = new Map((await peopleOfBody(db, meeting.bodyId)).map((person) => [person.id, person]));
+  const candidates = new Map(
+    (await peopleOfBody(db, meeting.bodyId, danishDay(now))).map((person) => [person.id, person]),
+  );
   for (const { personId } of item.guests) {
     if (personId === null || candidates.has(personId)) continue;
-    const person = await findPerson(db, personId);
-    if (person !== null) candidates.set(personId, { ...person, memberships: await membershipsOf(db, personId) });
+    const found = await currentActor(db, personId, now);
+    if (found !== null) candidates.set(personId, { ...found.person, memberships: found.actor.memberships });
   }
   return [...candidates.values()]
     .filter((person) => can(asActor(person), "item.read", itemSubject(meeting, item)))

@@ -20,7 +20,7 @@ export const remindApprovers =
     await store.write(actor, async (db) => {
       const { meeting, body, items } = await meetingFor(db, actor, meetingId);
       if (!can(actor, "meeting.remind", meetingSubject(meeting, items))) throw new Refusal("not-allowed");
-      const { approvers } = await approvalOf(db, body, meetingId, sha256);
+      const { approvers } = await approvalOf(db, body, meetingId, sha256, clock());
       const missing = approvers.filter(({ approval }) => !approval?.isCurrent).map(({ personId }) => personId);
       const at = clock().toISOString();
       await dropReminders(db, meetingId, missing);

@@ -1,12 +1,13 @@
-import { findBody } from "../../db/queries/bodies.ts";
+import { findBodyOfMeeting } from "../../db/queries/bodies.ts";
 import { findItem } from "../../db/queries/items.ts";
 import { findMeeting } from "../../db/queries/meetings.ts";
 import type { Room } from "../../domain/document/room.ts";
+import { sectionKeys } from "../../domain/meeting/revise-sections.ts";
 import { decisionSection } from "../../domain/meeting/section-template.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 
-/** The names of the texts that a room may hold: the sections of its body, or the decision. Refuses `room-unknown`. */
+/** The names of the texts that a room may hold: the sections of its body, retired ones too, or the decision. Refuses `room-unknown`. */
 export const roomFragments =
   ({ store }: Pick<ServiceDependencies, "store">) =>
   (room: Room): Promise<readonly string[]> =>
@@ -14,7 +15,7 @@ export const roomFragments =
       if (room.zone === "minutes") return [decisionSection.key];
       const item = await findItem(db, room.itemId);
       const meeting = item === null ? null : await findMeeting(db, item.meetingId);
-      const body = meeting === null ? null : await findBody(db, meeting.bodyId);
+      const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
       if (body === null) throw new Refusal("room-unknown");
-      return body.sections.map(({ key }) => key);
+      return sectionKeys(body);
     });

@@ -32,7 +32,7 @@ export const sendForApproval =
       const now = clock();
       const at = now.toISOString();
       const dueAt = new Date(now.getTime() + daysToApprove * 24 * 3_600_000).toISOString();
-      const { approvers } = await approvalOf(db, body, meetingId, sha256);
+      const { approvers } = await approvalOf(db, body, meetingId, sha256, clock());
       for (const { personId } of approvers) {
         await queueReminder(db, { id: crypto.randomUUID(), meetingId, personId, dueAt, queuedAt: at });
       }

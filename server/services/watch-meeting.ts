@@ -1,7 +1,10 @@
+import type { Kysely } from "kysely";
 import { findItem, itemsOfMeetings } from "../../db/queries/items.ts";
 import { findMeeting } from "../../db/queries/meetings.ts";
-import type { Actor } from "../../domain/access/actor.ts";
+import type { Tables } from "../../db/schema.ts";
+import { type Actor, anonymous } from "../../domain/access/actor.ts";
 import type { MeetingEvent, Services } from "../services.ts";
+import { currentActor } from "./current-actor.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
 import type { PersonView } from "./session-view.ts";
@@ -10,6 +13,7 @@ import type { PersonView } from "./session-view.ts";
 export type Presence = ReadonlyMap<string, readonly PersonView[]>;
 
 interface Watcher {
+  /** As they were when they came; what they may do is judged by what is true when something is told. */
   readonly actor: Actor;
   readonly meetingId: string;
   readonly notify: (event: MeetingEvent) => void;
@@ -19,14 +23,20 @@ interface Watcher {
  * Tells open screens what happens in a meeting. A watcher hears nothing of an item that they may not read: neither that
  * its text changed nor who is in it.
  */
-export function createMeetingWatch({ store, log }: ServiceDependencies, presence: () => Presence) {
+export function createMeetingWatch({ store, clock, log }: ServiceDependencies, presence: () => Presence) {
   const watchers = new Set<Watcher>();
+
+  async function actorNow(db: Kysely<Tables>, { actor }: Watcher): Promise<Actor> {
+    if (actor.kind !== "person") return actor;
+    return (await currentActor(db, actor.personId, clock()))?.actor ?? anonymous;
+  }
 
   async function tellPresence(watcher: Watcher): Promise<void> {
     const items = await store.read(async (db) => {
       const meeting = await findMeeting(db, watcher.meetingId);
       if (meeting === null) return [];
-      return (await itemsOfMeetings(db, [meeting.id])).filter((item) => mayRead(watcher.actor, meeting, item));
+      const actor = await actorNow(db, watcher);
+      return (await itemsOfMeetings(db, [meeting.id])).filter((item) => mayRead(actor, meeting, item));
     });
     const present = presence();
     const shown = items.flatMap(({ id }) => {
@@ -38,16 +48,18 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
 
   async function tellChanged(itemId: string): Promise<void> {
     if (watchers.size === 0) return;
-    const found = await store.read(async (db) => {
+    const concerned = await store.read(async (db) => {
       const item = await findItem(db, itemId);
       const meeting = item === null ? null : await findMeeting(db, item.meetingId);
-      return item === null || meeting === null ? null : { item, meeting };
+      if (item === null || meeting === null) return [];
+      const concerned: Watcher[] = [];
+      for (const watcher of watchers) {
+        if (watcher.meetingId !== meeting.id) continue;
+        if (mayRead(await actorNow(db, watcher), meeting, item)) concerned.push(watcher);
+      }
+      return concerned;
     });
-    if (found === null) return;
-    for (const watcher of watchers) {
-      if (watcher.meetingId !== found.meeting.id || !mayRead(watcher.actor, found.meeting, found.item)) continue;
-      watcher.notify({ kind: "changed" });
-    }
+    for (const watcher of concerned) if (watchers.has(watcher)) watcher.notify({ kind: "changed" });
   }
 
   const tellMeetingChanged = (meetingId: string): void => {
@@ -72,6 +84,13 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
     /** The meeting itself has changed, or something that everybody in it may know. */
     meetingChanged: tellMeetingChanged,
+    /** Who may do what has changed: every open page asks anew what it may show. */
+    rightsChanged: () => {
+      for (const watcher of watchers) {
+        watcher.notify({ kind: "changed" });
+        logged(tellPresence(watcher));
+      }
+    },
     /** Someone came or went. */
     presenceChanged: () => {
       for (const watcher of watchers) logged(tellPresence(watcher));

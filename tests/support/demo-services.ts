@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import { findPersonByEmail, membershipsOf } from "../../db/queries/people.ts";
+import { findPersonByEmail } from "../../db/queries/people.ts";
 import type { Store } from "../../db/store.ts";
 import { type Actor, operator } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
@@ -9,6 +9,7 @@ import { type CollabServer, createCollabServer } from "../../server/collab/colla
 import { demoEmail, demoPeople } from "../../server/demo/demo-people.ts";
 import { loadDemo } from "../../server/demo/load-demo.ts";
 import { authorizeRoom } from "../../server/services/authorize-room.ts";
+import { currentActor } from "../../server/services/current-actor.ts";
 import { freezeTexts } from "../../server/services/freeze-texts.ts";
 import type { MeetingView } from "../../server/services/meeting-view.ts";
 import { roomFragments } from "../../server/services/room-fragments.ts";
@@ -50,8 +51,9 @@ export async function demoServices({
     store.read(async (db) => {
       const person = await findPersonByEmail(db, demoEmail({ login }));
       if (person === null) throw new Error(`no demo person ${login}`);
-      const { id, isAdministrator } = person;
-      return { kind: "person", personId: id, isAdministrator, memberships: await membershipsOf(db, id) };
+      const found = await currentActor(db, person.id, clock());
+      if (found === null) throw new Error(`the demo's ${login} is deactivated`);
+      return found.actor;
     });
   const collab = createCollabServer({
     ...dependencies,
@@ -79,6 +81,7 @@ export async function demoServices({
     setupToken: null,
     freeze: freezeTexts(dependencies, collab),
     rejudge: collab.rejudge,
+    onRightsChanged: () => void collab.rejudge(),
   };
   const services = createServices(parts);
   const meetingIn = async (stage: string): Promise<MeetingView> => {

@@ -1,6 +1,6 @@
 import type { HistoryAuthor } from "../../http/context.ts";
 import type { Text } from "../../i18n/text.ts";
-import { hueClass } from "../person-hue.ts";
+import { usualHueClass } from "../person-hue.ts";
 
 /** What an author is called: a person by name. */
 export const authorName = (author: HistoryAuthor, text: Text): string =>
@@ -14,4 +14,4 @@ export const authorKey = (author: HistoryAuthor): string => (author.kind === "pe
 
 /** The hue of a person; an import and the server have none of their own. */
 export const authorHue = (author: HistoryAuthor): string =>
-  author.kind === "person" ? hueClass(author.person.id) : "hue-none";
+  author.kind === "person" ? usualHueClass(author.person.id) : "hue-none";

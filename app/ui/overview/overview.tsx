@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { TopBar } from "../top-bar.tsx";
 import { useText } from "../use-text.ts";
 import { NextMeeting } from "./next-meeting.tsx";
@@ -49,6 +50,13 @@ function EmptyOverview({ isAdministratorOnly }: { isAdministratorOnly: boolean }
     <div className="empty-state">
       <p className="empty-lead">{isAdministratorOnly ? text.overview.administrator : text.overview.empty}</p>
       <p className="muted">{isAdministratorOnly ? text.overview.administratorHint : text.overview.emptyHint}</p>
+      {isAdministratorOnly && (
+        <p>
+          <Link className="btn btn-primary" to="/admin">
+            {text.admin.overview.administer}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -65,7 +65,7 @@ describe("[L5] the demo", () => {
       body: new URLSearchParams(form),
       redirect: "manual",
     });
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/login"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/admin/start"]);
     await real.stop("SIGTERM");
     expect(await startMain(["--demo"], realData)).toMatchObject({
       code: 1,

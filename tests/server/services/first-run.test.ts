@@ -30,6 +30,7 @@ async function emptyServices() {
     watch: createMeetingWatch(dependencies, () => new Map()),
     freeze: async () => [],
     rejudge: async () => {},
+    onRightsChanged: () => {},
   });
   return { store, services, setupToken: setupToken ?? "" };
 }
