@@ -27,7 +27,8 @@ export function useLiveText(options: LiveTextOptions): Editor | null {
   const extensions = useMemo(
     () => [
       ...editorExtensions(),
-      Collaboration.configure({ document: room.doc, field: fragment }),
+      // With a mapping of its own, the first showing is left to steady-binding.ts.
+      Collaboration.configure({ document: room.doc, field: fragment, ySyncOptions: { mapping: new Map() } }),
       remoteCarets(room),
       WritingManners.configure({
         onToolbar: () => newest.current.onToolbar(),

@@ -1,6 +1,7 @@
-import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from "@tiptap/pm/state";
 import { DecorationSet, type EditorView } from "@tiptap/pm/view";
 import {
+  initProseMirrorDoc,
   type ProsemirrorBinding,
   relativePositionToAbsolutePosition,
   setMeta,
@@ -18,7 +19,10 @@ type Mapping = ProsemirrorBinding["mapping"];
  * - it doubts where Yjs says that the caret is as soon as someone else writes in the same paragraph, and puts it into
  *   another that reads alike;
  * - after undo it means to put the caret where something was undone, but says so when all is over;
- * - a new paragraph of one's own hides the others' carets until they move.
+ * - a new paragraph of one's own hides the others' carets until they move;
+ * - it begins with the caret in the first node, be that a list or a table where no caret can be.
+ *
+ * It needs the binding to be given a `mapping`: then it leaves the first showing to this plugin.
  */
 export function steadyBinding(): Plugin {
   return new Plugin({
@@ -26,7 +30,7 @@ export function steadyBinding(): Plugin {
     view(view) {
       const binding: ProsemirrorBinding = ySyncPluginKey.getState(view.state).binding;
       const undoManager: Y.UndoManager = yUndoPluginKey.getState(view.state).undoManager;
-      binding.mapping = new KeptNodes(binding.mapping);
+      showText(view, binding);
       const trust = () => trustYjs(binding);
       const show = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) =>
         showUndone(view, binding, stackItem.meta.get(binding));
@@ -44,6 +48,17 @@ export function steadyBinding(): Plugin {
       };
     },
   });
+}
+
+/** Shows the text as Yjs has it at this moment. */
+function showText(view: EditorView, binding: ProsemirrorBinding): void {
+  const { doc, mapping } = initProseMirrorDoc(binding.type, view.state.schema);
+  binding.mapping = new KeptNodes(mapping);
+  if (doc.childCount === 0) return;
+  const tr = view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content);
+  tr.setSelection(Selection.atStart(tr.doc));
+  tr.setMeta("addToHistory", false).setMeta(ySyncPluginKey, { isChangeOrigin: true, binding });
+  binding.mux(() => view.dispatch(tr));
 }
 
 /** What has changed was taken out, node by node, before it is emptied. */
