@@ -52,15 +52,15 @@ export async function logSize(db: Reading, room: string, upTo: number): Promise<
 }
 
 /**
- * Who wrote in which minute, in the order of the log. A minute in which a version was taken counts as two, and so does one
- * that came again because the clock was set back.
+ * Who wrote in which minute, in the order of the log. A minute counts as two if a version was taken in it, if it came again
+ * because the clock was set back, or if something was imported in it.
  */
 export async function listMinutes(db: Transaction<Tables>, room: string): Promise<readonly WrittenMinute[]> {
   const { rows } = await sql<WrittenMinute>`
     select author_id as "authorId", minute, stretch, versions_before as "versionsBefore", max(seq) as "lastSeq"
     from (
       select seq, author_id, ${minuteOf} as minute,
-        row_number() over (order by seq) - row_number() over (partition by ${minuteOf} order by seq) as stretch,
+        row_number() over (order by seq) - row_number() over (partition by ${minuteOf}, author_id is null order by seq) as stretch,
         (select count(*) from room_version where room = ${room} and seq < room_update.seq) as versions_before
       from room_update where room = ${room}
     ) as logged

@@ -6,7 +6,7 @@ export interface WrittenMinute {
   readonly minute: string;
   /** The number of its last update. */
   readonly lastSeq: number;
-  /** Tells a minute from the same one that came again because the clock was set back. */
+  /** Tells a minute from the same one that came again, because the clock was set back or something was imported. */
   readonly stretch: number;
   /** How many versions had been taken before. */
   readonly versionsBefore: number;
@@ -40,7 +40,7 @@ const pause = 15;
 export function momentsOf(minutes: readonly WrittenMinute[]): readonly Moment[] {
   const gathered = new Map<string, { seq: number; minute: string; authorIds: Set<string | null> }>();
   for (const { authorId, minute, stretch, lastSeq, versionsBefore } of minutes) {
-    const key = `${versionsBefore} ${stretch} ${minute}`;
+    const key = `${versionsBefore} ${stretch} ${minute} ${authorId === null}`;
     const moment = gathered.get(key) ?? { seq: 0, minute, authorIds: new Set() };
     moment.seq = Math.max(moment.seq, lastSeq);
     moment.authorIds.add(authorId);

@@ -36,7 +36,7 @@ export function planThinning(updates: readonly Uint8Array[], { rows, versions }:
   const merges: Merge[] = [];
   const isVersion = new Set(versions);
   let open = new Map<string | null, Gathering>();
-  let minute = "";
+  let last: ThinnableRow | null = null;
   const close = (gathering: Gathering) => void merges.push(...gathering.merge());
   const closeAll = () => {
     for (const gathering of open.values()) close(gathering);
@@ -45,8 +45,8 @@ export function planThinning(updates: readonly Uint8Array[], { rows, versions }:
   for (const [index, row] of rows.entries()) {
     const update = updates[index];
     if (update === undefined) break;
-    if (row.minute !== minute) closeAll();
-    minute = row.minute;
+    if (last !== null && !isSameMoment(last, row)) closeAll();
+    last = row;
     const content = contentOfUpdate(update);
     for (const [authorId, gathering] of open) {
       if (authorId === row.authorId ? !gathering.isFull : !gathering.repeats(content)) continue;
@@ -63,6 +63,10 @@ export function planThinning(updates: readonly Uint8Array[], { rows, versions }:
 }
 
 type Content = ReturnType<typeof contentOfUpdate>;
+
+/** What came with an import is a moment of its own, however soon people write on. */
+const isSameMoment = (one: ThinnableRow, other: ThinnableRow): boolean =>
+  one.minute === other.minute && (one.authorId === null) === (other.authorId === null);
 
 /** An author's rows of one minute, until they are merged. */
 class Gathering {

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { readLogPage } from "../../db/queries/room-history.ts";
+import { listMinutes, readLogPage } from "../../db/queries/room-history.ts";
 import { insertVersion } from "../../db/queries/room-versions.ts";
 import { insertUpdates, saveSnapshot } from "../../db/queries/rooms.ts";
 import type { Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
+import { momentsOf } from "../../domain/document/timeline.ts";
 import { workInProcess } from "../../server/collab/document-work.ts";
 import { thinLog } from "../../server/collab/thin-log.ts";
 import { seededRandom } from "../support/seeded-random.ts";
@@ -113,6 +114,20 @@ test("[C6] the newest minute and what the snapshot doesn't hold stay as they are
   expect(await seqsOf(store)).toEqual([2, 4, 6, 7, 8, 9]);
   await thinLog({ store, work: workInProcess }, room, 9);
   expect(await seqsOf(store)).toEqual([2, 4, 7, 8, 9]);
+});
+
+test("[C6] what was imported stays a moment of its own, though people wrote in the same minute", async () => {
+  const { rows } = typed([1, 2, 3, 4, 61]);
+  const imported = rows.map((row) => (row.seq <= 2 ? { ...row, authorId: null } : row));
+  const store = await storeWith({ rows: imported, versions: [] });
+  await thinLog({ store, work: workInProcess }, room, 5);
+  expect(await seqsOf(store)).toEqual([2, 4, 5]);
+  const moments = momentsOf(await store.read((db) => listMinutes(db, room)));
+  expect(moments.map(({ seq, authorIds }) => [seq, authorIds])).toEqual([
+    [2, [null]],
+    [4, ["one"]],
+    [5, ["one"]],
+  ]);
 });
 
 test("[C6] a step that is interrupted leaves the log as it was", async () => {

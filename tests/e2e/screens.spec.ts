@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type RunningDemo, startDemo } from "../support/running-demo.ts";
-import { openItem, personIn } from "./people.ts";
+import { decisionOf, openItem, personIn, saveIndicator, typeAtEnd } from "./people.ts";
 
 let demo: RunningDemo;
 test.beforeAll(async () => {
@@ -51,6 +51,16 @@ const screens: Readonly<Record<string, (browser: Browser) => Promise<Page>>> = {
     await expect(page.getByRole("textbox").first()).toBeVisible();
     return page;
   },
+  "history, comparing two writers": async (browser) => {
+    const page = await historyOf(browser);
+    await expect(page.locator("ins").first()).toBeVisible();
+    return page;
+  },
+  "history, its versions over the paper where there is little room": async (browser) => {
+    const page = await historyOf(browser);
+    await page.goto(`${page.url()}#historik`);
+    return page;
+  },
   "PDF dialog": async (browser) => {
     const page = await personIn(browser, demo, "arkivar");
     await openItem(page, 1);
@@ -98,6 +108,16 @@ const screens: Readonly<Record<string, (browser: Browser) => Promise<Page>>> = {
     return page;
   },
 };
+
+/** The history of a decision that the secretary has written in, compared from its beginning. */
+async function historyOf(browser: Browser): Promise<Page> {
+  const page = await personIn(browser, demo, "sekretaer");
+  await openItem(page, 1);
+  await typeAtEnd(decisionOf(page, 1), " Mere.");
+  await expect(saveIndicator(page)).toHaveText(/^Gemt kl\./);
+  await page.goto(`${new URL(page.url()).pathname}/history?zone=minutes&from=0`);
+  return page;
+}
 
 for (const [name, open] of Object.entries(screens)) {
   test(`${name}: axe finds nothing and nothing is wider than the screen, at three widths in both themes`, async ({
