@@ -19,7 +19,7 @@ export async function measureIdle(name: PeerName, random: () => number): Promise
     await warm.leave();
     const before = await peer.usage({ collected: true });
     await Crowd.gather(peer, size, random);
-    await passed(3_000);
+    await passed(2_000);
     const quiet = await peer.usage({ collected: true });
     await passed(seconds * 1_000);
     const after = await peer.usage();

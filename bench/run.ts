@@ -1,113 +1,76 @@
-import { seededRandom } from "../tests/support/seeded-random.ts";
-import { type DeliveryCost, measureDelivery, scenarios } from "./delivery.ts";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { seededRandom } from "../tests/collab/seeded-random.ts";
+import { type DeliveryCost, measureDelivery } from "./delivery.ts";
 import { measureOpening, readB4 } from "./history.ts";
 import { measureIdle } from "./idle.ts";
 import { measureKills } from "./kills.ts";
-import { peerNames } from "./load/peer-process.ts";
-import { printSpread, printTable, spreadOf } from "./statistics.ts";
+import type { PeerName } from "./load/peer-process.ts";
+import { installedPeers } from "./peers/installed.ts";
 import { measureSustained } from "./sustained.ts";
+import { deliveryTable, idleTable, killsTable, openingTable, sustainedTable } from "./tables.ts";
 
-/** `run.ts [SEED]`: measures ours, Hocuspocus and a bare relay in turn, and prints tables in Markdown. */
+/** `run.ts [SEED [ROUNDS]]`: measures ours, Hocuspocus and a bare relay in turn, and prints tables in Markdown. Exits with 0. */
 const seed = Number(process.argv[2] ?? Math.floor(Math.random() * 2 ** 32));
 const random = seededRandom(seed);
-const rounds = 3;
-const kills = 20;
+const rounds = Number(process.argv[3] ?? 3);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const note = (text: string) => process.stderr.write(`${text}\n`);
+const load = () => loadavg()[0]?.toFixed(1);
 
-say(`Seed ${seed}, Node ${process.versions.node}, ${rounds} rounds. Ratios within a round: median (least-most).\n`);
+const { peers, missing } = installedPeers();
+const storing = (["ours", "hocuspocus"] as const).filter((name) => peers.includes(name));
+say(`Seed ${seed}, Node ${process.versions.node}, ${cpus().length} cores, load ${load()} before, ${rounds} rounds.`);
+say("Ratios within a round: median (least-most).\n");
+if (missing !== null) say(`${missing}\n`);
 
-const costs = new Map<string, DeliveryCost[]>(scenarios.map(({ name }) => [name, []]));
-for (let round = 1; round <= rounds; round++) {
-  note(`delivery, round ${round} of ${rounds}`);
-  await measureDelivery([...costs.keys()], random, (scenario, cost) => costs.get(scenario)?.push(cost));
+/** What goes wrong in one section is said, and the others are measured. */
+async function section(name: string, measure: () => Promise<string>): Promise<void> {
+  note(name);
+  try {
+    say(await measure());
+  } catch (error) {
+    say(`${name}: not measured. ${error instanceof Error ? error.message : String(error)}\n`);
+  }
 }
-const ratios = (scenario: string, peer: "ours" | "hocuspocus") =>
-  spreadOf((costs.get(scenario) ?? []).map((cost) => cost[peer] / cost.relay));
-say(
-  printTable(
-    [
-      "CPU for each letter that one other person got",
-      "relay, µs",
-      "ours / relay",
-      "Hocuspocus / relay",
-      "budget for ours",
-    ],
-    scenarios.map(({ name, budget }) => [
-      name,
-      printSpread(spreadOf((costs.get(name) ?? []).map(({ relay }) => relay)), 1),
-      printSpread(ratios(name, "ours")),
-      printSpread(ratios(name, "hocuspocus")),
-      budget === null ? "" : `${budget}${ratios(name, "ours").median <= budget ? "" : ", missed"}`,
-    ]),
-  ),
-);
 
-const sustained = [];
-for (const name of peerNames) {
-  note(`sustained rate: ${name}`);
-  sustained.push({ name, ...(await measureSustained(name, random)) });
+async function ofEach<Name extends PeerName, T>(
+  names: readonly Name[],
+  measure: (name: Name) => Promise<T>,
+): Promise<ReadonlyMap<Name, T>> {
+  const measured = new Map<Name, T>();
+  for (const name of names) measured.set(name, await measure(name));
+  return measured;
 }
-say(
-  printTable(
-    ["1 x 50, 10 writers, until p99 > 100 ms", "letters a second", "CPU, of a core", "p99, ms"],
-    sustained.map(({ name, rate, cpu, p99, isLimitOfLoad }) => [
-      name,
-      `${isLimitOfLoad ? "at least " : ""}${rate.toFixed(0)}`,
-      cpu.toFixed(2),
-      p99.toFixed(0),
-    ]),
-  ),
-);
 
-note("opening the B4 document");
-const b4 = readB4();
-const ours = await measureOpening("ours", b4);
-const theirs = await measureOpening("hocuspocus", b4);
-const [oursMs, theirsMs] = [spreadOf(ours.firstSyncMs), spreadOf(theirs.firstSyncMs)];
-const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(2);
-say(
-  printTable(
-    ["B4, 259,778 edits", "ours", "Hocuspocus", "ours / Hocuspocus", "budget"],
-    [
-      [
-        "first sync, ms",
-        printSpread(oursMs, 1),
-        printSpread(theirsMs, 1),
-        (oursMs.median / theirsMs.median).toFixed(2),
-        "0.1",
-      ],
-      [
-        "memory of each open document, MB",
-        megabytes(ours.bytesEach),
-        megabytes(theirs.bytesEach),
-        (ours.bytesEach / theirs.bytesEach).toFixed(2),
-        "0.2",
-      ],
-    ],
-  ),
+await section("delivery", async () => {
+  const costs: DeliveryCost[] = [];
+  try {
+    for await (const cost of measureDelivery({ peers, rounds, random })) costs.push(cost);
+  } catch (error) {
+    say(`It broke off: ${error instanceof Error ? error.message : String(error)}. Until then:\n`);
+  }
+  return deliveryTable(costs);
+});
+await section("sustained rate", async () =>
+  sustainedTable(await ofEach(peers, (name) => measureSustained(name, random))),
 );
+await section("opening the B4 document", async () => openingTable(await measureOpening(storing, readB4())));
+await section("kills", async () =>
+  // That the other loses what was seen shows in a few.
+  killsTable(await ofEach(storing, (name) => measureKills(name, name === "ours" ? 20 : 4, random))),
+);
+await section("idle connections", async () => idleTable(await ofEach(peers, (name) => measureIdle(name, random))));
 
-const losses = [];
-for (const name of ["ours", "hocuspocus"] as const) {
-  note(`${kills} kills: ${name}`);
-  losses.push({ name, ...(await measureKills(name, kills, random)) });
-}
-say(
-  printTable(
-    [`${kills} SIGKILLs at random instants`, "letters seen", "of these lost", "budget"],
-    losses.map(({ name, seen, lost }) => [name, String(seen), String(lost), name === "ours" ? "0" : ""]),
-  ),
-);
-
-const idle = [];
-for (const name of peerNames) {
-  note(`idle: ${name}`);
-  idle.push({ name, ...(await measureIdle(name, random)) });
-}
-say(
-  printTable(
-    ["500 idle connections", "memory of each, KB", "CPU of all, of a core"],
-    idle.map(({ name, bytesEach, cpu }) => [name, (bytesEach / 1_024).toFixed(1), cpu.toFixed(3)]),
-  ),
-);
+// Typing in a browser prints its own tables.
+const editor = join(import.meta.dirname, "editor", "run.ts");
+if (existsSync(editor) && existsSync(process.env.REFERAT_CHROMIUM ?? "/usr/bin/chromium")) {
+  note("typing in a browser");
+  const child = spawn(process.execPath, ["--import", "tsx", editor], { stdio: "inherit" });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) say("typing in a browser: not measured.\n");
+} else say("Typing in a browser is not measured: there is no Chromium, or nothing that measures it.\n");
+say(`Load ${load()} afterwards.`);

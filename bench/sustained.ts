@@ -3,7 +3,7 @@ import { type PeerName, PeerProcess } from "./load/peer-process.ts";
 
 const writers = 10;
 const seconds = 2;
-const steps = [250, 500, 1_000, 2_000, 4_000, 8_000, 12_000, 16_000, 24_000, 32_000];
+const steps = [500, 1_000, 2_000, 4_000, 8_000, 12_000, 16_000, 24_000, 32_000];
 const mostMs = 100;
 
 export interface Sustained {

@@ -2,7 +2,7 @@ import { setTimeout as passed } from "node:timers/promises";
 import { decodeUpdate } from "yjs";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import type { PeerProcess } from "./peer-process.ts";
-import { clientFrame, RawSocket } from "./raw-socket.ts";
+import { clientFrame, pongFrame, RawSocket } from "./raw-socket.ts";
 import { Typing, type Typist } from "./typist.ts";
 
 export interface CrowdSize {
@@ -10,6 +10,8 @@ export interface CrowdSize {
   readonly perRoom: number;
   readonly writersPerRoom: number;
 }
+
+const pongEveryMs = 15_000;
 
 /** People in one room: the first ones write, the last one checks what comes in, and the bytes of all are counted. */
 class Table {
@@ -172,8 +174,13 @@ export class Crowd {
     const due = this.#tables.flatMap((table) =>
       table.typing.typists.map((_, index) => ({ table, index, at: start + this.#random() * gap })),
     );
+    let nextPong = start;
     for (;;) {
       const now = performance.now();
+      if (now >= nextPong) {
+        this.#sayAlive();
+        nextPong = now + pongEveryMs;
+      }
       if (this.#isStopped || now - start > seconds * 1_000) return;
       for (const typist of due) {
         while (typist.at <= now) {
@@ -185,11 +192,16 @@ export class Crowd {
     }
   }
 
+  /** Sockets that only count bytes don't see pings: they say unasked that they are alive. */
+  #sayAlive(): void {
+    for (const { sockets } of this.#tables) for (const socket of sockets) socket.send(pongFrame);
+  }
+
   async #arrived(): Promise<boolean> {
     const giveUp = performance.now() + 10_000;
     while (this.#tables.some(({ seen, typed }) => seen < typed)) {
-      if (performance.now() > giveUp || this.#tables.some(({ sockets }) => sockets.some(({ isClosed }) => isClosed)))
-        return false;
+      const isAnyoneOut = this.#tables.some(({ sockets }) => sockets.some(({ isClosed }) => isClosed));
+      if (isAnyoneOut || performance.now() > giveUp) return false;
       await passed(2);
     }
     // The witness is the last of its room to be written to; carets may follow.

@@ -85,3 +85,6 @@ export function clientFrame(message: Uint8Array): Buffer {
   frame.set(message, 2 + extra + 4);
   return frame;
 }
+
+/** "I am alive", which may be said unasked (RFC 6455, section 5.5.3). */
+export const pongFrame = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);

@@ -22,7 +22,7 @@ export interface CommitOutcome {
   failed(room: LiveRoom, pending: readonly PendingUpdate[], error: unknown): void;
 }
 
-type Pacing = Pick<CollabTuning, "after" | "commitPauseMs">;
+type Pacing = Pick<CollabTuning, "after" | "commitPauseMs" | "fullCommitPauseMs" | "fullCommit">;
 
 export interface CommitParts extends Pick<CollabOptions, "store" | "clock" | "log"> {
   readonly metrics: Pick<CollabMetrics, "commitSeconds">;
@@ -68,17 +68,18 @@ export class CommitQueue {
       const batch = this.#waiting;
       this.#waiting = new Map();
       await this.#commit(batch);
-      await this.#pause();
+      await this.#pause(sizeOf(batch) >= this.#pacing.fullCommit);
     }
     this.#running = null;
   }
 
-  async #pause(): Promise<void> {
-    const { after, commitPauseMs } = this.#pacing;
-    if (commitPauseMs === 0 || this.#isHurried) return void (await nextTurn());
+  async #pause(wasFull: boolean): Promise<void> {
+    const { after, commitPauseMs, fullCommitPauseMs } = this.#pacing;
+    const ms = wasFull ? Math.min(commitPauseMs, fullCommitPauseMs) : commitPauseMs;
+    if (ms === 0 || this.#isHurried) return void (await nextTurn());
     await new Promise<void>((resolve) => {
       this.#endPause = resolve;
-      after(commitPauseMs, resolve);
+      after(ms, resolve);
     });
   }
 
@@ -146,3 +147,9 @@ export class CommitQueue {
 }
 
 type Batch = ReadonlyMap<LiveRoom, readonly PendingUpdate[]>;
+
+function sizeOf(batch: Batch): number {
+  let size = 0;
+  for (const pending of batch.values()) size += pending.length;
+  return size;
+}

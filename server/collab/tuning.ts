@@ -11,6 +11,10 @@ export interface CollabTuning {
    * What a commit and a round of sending cost is shared by all that they carry.
    */
   readonly commitPauseMs: number;
+  /** The same after a full commit: of many updates each has little more to save by waiting for others. */
+  readonly fullCommitPauseMs: number;
+  /** A commit of so many updates is full. */
+  readonly fullCommit: number;
   /** How long carets are gathered when no text is on its way that they could travel with. */
   readonly caretDelayMs: number;
   /** A connection that shows no sign of life between two heartbeats is cut. */
@@ -50,7 +54,9 @@ export interface CollabTuning {
 export const defaultTuning: CollabTuning = {
   quietAfterMs: 400,
   projectAtLatestMs: 2_000,
-  commitPauseMs: 20,
+  commitPauseMs: 40,
+  fullCommitPauseMs: 20,
+  fullCommit: 64,
   caretDelayMs: 25,
   heartbeatMs: 20_000,
   goodbyeMs: 1_000,

@@ -2,8 +2,8 @@ import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { maxMessageBytes } from "../../domain/document/wire.ts";
-import { seededRandom } from "../support/seeded-random.ts";
 import { RoundTable } from "./round-table.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { readStoredText } from "./stored-room.ts";
 import type { YClient } from "./y-client.ts";
 

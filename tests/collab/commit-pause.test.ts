@@ -43,6 +43,24 @@ test("after a silence an update is committed at once; those within the pause wai
   expect(await readStoredText(store, table.room())).toEqual({ text: "abcd", updates: 4 });
 });
 
+test("after a full commit the pause is shorter: there is little more to share", async () => {
+  const timer = new HandTimer();
+  const fullCommitPauseMs = 13;
+  await table.start({ tuning: { after: timer.after, commitPauseMs, fullCommitPauseMs, fullCommit: 3 } });
+  const one = await table.joined("writer-one");
+  await endPause(timer);
+  one.write("a");
+  await one.saved();
+  for (const letter of "bcd") one.write(letter);
+  const two = table.join("writer-two");
+  await two.reads("a");
+  expect(timer.count(fullCommitPauseMs)).toBe(0);
+  await endPause(timer);
+  await one.saved();
+  while (timer.count(fullCommitPauseMs) === 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(timer.count(commitPauseMs)).toBe(0);
+});
+
 test("a server that closes doesn't wait for the pause to end: what was received is committed", async () => {
   const { store, stop, file } = await table.start({ tuning: { after: new HandTimer().after, commitPauseMs } });
   const one = await table.joined("writer-one");

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { seededRandom } from "../support/seeded-random.ts";
 import { RoundTable } from "./round-table.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { readStoredText } from "./stored-room.ts";
 import type { YClient } from "./y-client.ts";
 

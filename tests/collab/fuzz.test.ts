@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../db/store.ts";
-import { seededRandom } from "../support/seeded-random.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
 import { FuzzRun } from "./fuzz-run.ts";
 import { wordsIn } from "./fuzz-typist.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { readStoredText } from "./stored-room.ts";
 
 /** The seed decides what people do; what the machine does in between is its own. `FUZZ_SEED=7` tries another one. */

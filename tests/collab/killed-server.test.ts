@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../db/store.ts";
-import { seededRandom } from "../support/seeded-random.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { ServerProcess } from "./server-process.ts";
 import { readStoredText } from "./stored-room.ts";
 import { YClient } from "./y-client.ts";
