@@ -55,10 +55,13 @@ export interface Tables {
     starts_at: string;
     place: string;
     created_at: string;
+    /** Why it was cancelled; null for one that was not. */
+    cancel_reason: string | null;
   };
   agenda_item: {
     id: string;
     meeting_id: string;
+    /** 1, 2, 3... in the order of the agenda; below 0 for items that were taken off it. */
     number: number;
     title: string;
     access: string;
@@ -74,6 +77,12 @@ export interface Tables {
     closing_ground: string | null;
     /** Why the item came after the agenda was sent out; null for one that was in it. */
     supplement_reason: string | null;
+    /** When the item was taken off its agenda; null for one that is on it. */
+    removed_at: string | null;
+    /** Its number then. */
+    removed_from: number | null;
+    /** The meeting whose minutes the item approves. */
+    approves_meeting_id: string | null;
   };
   attachment: {
     id: string;

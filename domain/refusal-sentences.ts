@@ -8,8 +8,11 @@ const expected = (word: string, facts: RefusalFacts) =>
   facts.expected === undefined ? "" : ` ${word}: ${facts.expected}`;
 
 const da: Sentences = {
+  "agenda-full": ({ most }) => `En dagsorden kan højst have ${most} punkter. Læg punktet på et andet møde.`,
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
   "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
+  "changed-meanwhile": () =>
+    "En anden har ændret det samme i mellemtiden. Intet er overskrevet. Se den nye udgave, og prøv igen.",
   "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
   "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
   "document-too-large": () =>
@@ -33,6 +36,7 @@ const da: Sentences = {
   "log-in-required": () => "Log ind for at fortsætte.",
   "meeting-exists": ({ body, date }) =>
     body === undefined ? "Mødet findes allerede." : `${body} har allerede et møde på det tidspunkt d. ${date}.`,
+  "meeting-not-draft": () => "Mødet er ikke en kladde længere, så dagsordenen kan ikke ændres her. Intet er ændret.",
   "meeting-unknown": () => "Mødet findes ikke, eller du har ikke adgang til det.",
   "message-malformed": () => "Ændringen kunne ikke læses og blev afvist.",
   "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
@@ -51,8 +55,11 @@ const da: Sentences = {
 };
 
 const en: Sentences = {
+  "agenda-full": ({ most }) => `An agenda has ${most} items at most. Put the item on another meeting.`,
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
   "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
+  "changed-meanwhile": () =>
+    "Someone else changed the same thing meanwhile. Nothing was overwritten. Look at the new version and try again.",
   "credentials-wrong": () => "E-mail or password is wrong.",
   "cross-origin": () => "The request came from another site and was refused.",
   "document-too-large": () =>
@@ -76,6 +83,8 @@ const en: Sentences = {
   "log-in-required": () => "Log in to go on.",
   "meeting-exists": ({ body, date }) =>
     body === undefined ? "The meeting exists already." : `${body} already has a meeting at that time on ${date}.`,
+  "meeting-not-draft": () =>
+    "The meeting is no longer a draft, so its agenda can't be changed here. Nothing was changed.",
   "meeting-unknown": () => "The meeting does not exist, or you do not have access to it.",
   "message-malformed": () => "The change could not be read and was refused.",
   "message-too-large": () => "The change is too large. Divide it into smaller pieces.",

@@ -3,8 +3,10 @@
  * status and a sentence, the collaboration server closes with it, the command line prints it and exits with 2.
  */
 export const refusalCodes = [
+  "agenda-full",
   "agenda-items-missing",
   "body-unknown",
+  "changed-meanwhile",
   "credentials-wrong",
   "cross-origin",
   "document-too-large",
@@ -22,6 +24,7 @@ export const refusalCodes = [
   "item-unknown",
   "log-in-required",
   "meeting-exists",
+  "meeting-not-draft",
   "meeting-unknown",
   "message-malformed",
   "message-too-large",

@@ -17,6 +17,7 @@ import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
+import { createPlanning, type PlanningServices } from "./services/planning.ts";
 import { readItem } from "./services/read-item.ts";
 import { readMeeting } from "./services/read-meeting.ts";
 import type { Locale, PersonView, SessionView } from "./services/session-view.ts";
@@ -29,7 +30,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services {
+export interface Services extends PlanningServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -81,6 +82,8 @@ export interface ServiceParts extends ServiceDependencies {
   readonly setupToken: string | null;
   /** A session has ended: open sockets are to be judged again. */
   readonly onSessionEnded: () => void;
+  /** Who may read or write an item, or what is known of it, has changed: its sockets are judged again, its readers told. */
+  readonly onItemChanged: (itemId: string) => void;
 }
 
 /** The composition root: built once at the start, and nothing of the program keeps state elsewhere. */
@@ -92,12 +95,13 @@ export function createServices(parts: ServiceParts): Services {
     authenticate: authenticate(parts),
     chooseLocale: chooseLocale(parts),
     listMeetings: listMeetings(parts),
-    readMeeting: readMeeting(parts),
+    readMeeting: readMeeting(parts, parts.readTexts),
     readItem: readItem(parts, parts.readTexts),
     watchMeeting: parts.watch.watchMeeting,
     authorizeRoom: authorizeRoom(parts),
     handInLateEdit: handInLateEdit(parts, parts.watch.itemChanged),
     settleLateEdit: settleLateEdit(parts, parts.watch.itemChanged),
+    ...createPlanning({ ...parts, onMeetingChanged: parts.watch.meetingChanged }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

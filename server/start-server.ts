@@ -77,6 +77,10 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     readTexts: collab.readTexts,
     render: renderer.render,
     onSessionEnded: () => void collab.rejudge(),
+    onItemChanged: (itemId) => {
+      collab.rejudge(itemId).catch((err: unknown) => log.error({ err, itemId }, "sockets not judged again"));
+      watch.itemChanged(itemId);
+    },
   });
 
   const server = createServer();

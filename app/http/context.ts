@@ -2,7 +2,9 @@
 import type { PageContext } from "../../server/http/page-handler.ts";
 
 export type { PageContext as RequestContext } from "../../server/http/page-handler.ts";
+export type { CaseItem } from "../../server/services/earlier-items.ts";
 export type { ExportView } from "../../server/services/export-view.ts";
+export type { ItemEditing } from "../../server/services/item-editing.ts";
 export type {
   ItemContent,
   ItemView,
@@ -11,6 +13,7 @@ export type {
   OutlineItem,
   SectionView,
 } from "../../server/services/meeting-view.ts";
+export type { PlannableBody } from "../../server/services/planning-choices.ts";
 export type { Locale, PersonView, SessionView } from "../../server/services/session-view.ts";
 export type { MeetingEvent, Services } from "../../server/services.ts";
 

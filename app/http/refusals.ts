@@ -5,8 +5,10 @@ import type { RefusalCode } from "../../domain/refusal.ts";
  * has both.
  */
 export const refusalStatus = {
+  "agenda-full": 422,
   "agenda-items-missing": 422,
   "body-unknown": 404,
+  "changed-meanwhile": 409,
   "credentials-wrong": 401,
   "cross-origin": 403,
   "document-too-large": 413,
@@ -24,6 +26,7 @@ export const refusalStatus = {
   "item-unknown": 404,
   "log-in-required": 401,
   "meeting-exists": 409,
+  "meeting-not-draft": 409,
   "meeting-unknown": 404,
   "message-malformed": 400,
   "message-too-large": 413,

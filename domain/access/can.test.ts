@@ -79,7 +79,12 @@ const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read-minutes-history": both(every),
   "item.hand-in": both(untilArchived),
 });
-const leading: Allowed = { ...board(["in-session", "minutes-review"]), "item.take-in": both(every) };
+const leading: Allowed = {
+  ...board(["in-session", "minutes-review"]),
+  "item.take-in": both(every),
+  "item.edit-facts": both(["draft"]),
+  "item.edit-case-facts": both(["draft"]),
+};
 
 const allowedToItem: Record<Who, Allowed> = {
   "someone not logged in": {},
@@ -99,6 +104,7 @@ const allowedToItem: Record<Who, Allowed> = {
     "item.comment": { open: untilApproved },
     "item.read-case-history": { open: every },
     "item.hand-in": { open: untilArchived },
+    "item.edit-case-facts": { open: ["draft"] },
   },
   "a guest": {},
   "an invited guest": {
@@ -113,7 +119,7 @@ const allowedToItem: Record<Who, Allowed> = {
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] who may do what to an item", () => {
+describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [G1] [G2] who may do what to an item", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of itemActions) {
       for (const access of ["open", "closed"] as const) {
@@ -130,6 +136,7 @@ describe("[A12] a frozen text", () => {
   it.each([
     ["case", "item.write-case", "draft", "minutes"],
     ["minutes", "item.write-minutes", "in-session", "case"],
+    ["case", "item.edit-facts", "draft", "minutes"],
   ] as const)("%s is written by nobody", (zone, action, stage, otherZone) => {
     for (const name of Object.keys(who) as Who[]) {
       const subject = item(name, stage, "open");
@@ -151,12 +158,18 @@ function meeting(name: Who, stage: Stage): MeetingSubject {
 
 const boardMeeting = { "meeting.see": every, "meeting.export-public": every, "meeting.export-full": every };
 
+const leadingMeeting = {
+  ...boardMeeting,
+  "meeting.plan": ["draft"],
+  "meeting.cancel": ["draft", "agenda-published"],
+} as const;
+
 const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage[]>>> = {
   "someone not logged in": {},
   "the operator": boardMeeting,
-  "the chair": boardMeeting,
+  "the chair": leadingMeeting,
   "a member": boardMeeting,
-  "the secretary": boardMeeting,
+  "the secretary": leadingMeeting,
   "a case author of the body": { "meeting.see": every },
   "the assigned case author": { "meeting.see": every },
   "a guest": {},
@@ -170,11 +183,11 @@ const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage
   "an administrator": {},
   // Recusal is from an item; that the full edition holds that item is asked item by item (rule P2).
   "a recused member": boardMeeting,
-  "a recused chair who is an archivist too": boardMeeting,
+  "a recused chair who is an archivist too": leadingMeeting,
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A11] who may do what to a meeting", () => {
+describe("[A1] [A2] [A3] [A11] [G1] who may do what to a meeting", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of meetingActions) {
       it(`${name}: ${action}`, () => {

@@ -37,7 +37,16 @@ function operatorCan(action: InstallationAction | MeetingAction | ItemAction): b
   return !actionsOfAuthors.includes(action);
 }
 
-const actionsOfAuthors: readonly string[] = ["item.write-case", "item.write-minutes", "item.comment", "item.hand-in"];
+const actionsOfAuthors: readonly string[] = [
+  "item.write-case",
+  "item.write-minutes",
+  "item.comment",
+  "item.hand-in",
+  "meeting.plan",
+  "meeting.cancel",
+  "item.edit-facts",
+  "item.edit-case-facts",
+];
 
 const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
   memberships.some(({ role }) => wanted.includes(role));
@@ -62,6 +71,10 @@ function personCanDoToMeeting(
       return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
     case "meeting.export-full":
       return isOfTheBoard(memberships) || isClearedArchivist(memberships);
+    case "meeting.plan":
+      return meeting.stage === "draft" && hasRole(memberships, "chair", "secretary");
+    case "meeting.cancel":
+      return ["draft", "agenda-published"].includes(meeting.stage) && hasRole(memberships, "chair", "secretary");
   }
 }
 
@@ -95,8 +108,16 @@ function personCanDoToItem(
       return item.stage !== "archived" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.take-in":
       return hasRole(memberships, "chair", "secretary");
+    case "item.edit-facts":
+      return isInTheMaking(item) && hasRole(memberships, "chair", "secretary");
+    case "item.edit-case-facts":
+      if (!isInTheMaking(item)) return false;
+      return hasRole(memberships, "chair", "secretary") || item.caseAuthorId === person.personId;
   }
 }
+
+/** Facts go out together with the case text, and are fixed when it is. */
+const isInTheMaking = ({ stage, frozenZones }: ItemSubject) => stage === "draft" && !frozenZones.includes("case");
 
 function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
   if (item.recusedPersonIds.includes(person.personId)) return false;

@@ -33,7 +33,13 @@ export interface ItemSubject {
 
 export type InstallationAction = "installation.administer";
 /** `see`: that it exists, its time, place, stage and the outline of its items. */
-export type MeetingAction = "meeting.see" | "meeting.export-public" | "meeting.export-full";
+export type MeetingAction =
+  | "meeting.see"
+  | "meeting.export-public"
+  | "meeting.export-full"
+  /** Make it, set its time and place, and decide which items it has in which order. */
+  | "meeting.plan"
+  | "meeting.cancel";
 /**
  * `read`: its content: title of a closed item, text, decision, attachments, presence. `read-...-history`: how a text came
  * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent.
@@ -46,9 +52,19 @@ export type ItemAction =
   | "item.read-case-history"
   | "item.read-minutes-history"
   | "item.hand-in"
-  | "item.take-in";
+  | "item.take-in"
+  /** All that is known of the item beside its texts. */
+  | "item.edit-facts"
+  /** Of these facts: its case number and how long it takes. */
+  | "item.edit-case-facts";
 
-export const meetingActions: readonly MeetingAction[] = ["meeting.see", "meeting.export-public", "meeting.export-full"];
+export const meetingActions: readonly MeetingAction[] = [
+  "meeting.see",
+  "meeting.export-public",
+  "meeting.export-full",
+  "meeting.plan",
+  "meeting.cancel",
+];
 export const itemActions: readonly ItemAction[] = [
   "item.read",
   "item.write-case",
@@ -58,4 +74,6 @@ export const itemActions: readonly ItemAction[] = [
   "item.read-minutes-history",
   "item.hand-in",
   "item.take-in",
+  "item.edit-facts",
+  "item.edit-case-facts",
 ];

@@ -18,6 +18,7 @@ export interface Guest {
 
 /** A guest who can log in sees the item (rule A3). */
 export interface InvitedGuest extends Guest {
+  readonly id: string;
   readonly personId: string | null;
 }
 
@@ -37,6 +38,8 @@ export interface AgendaItem {
   readonly closingGround: string | null;
   /** Why it came after the agenda was sent out; null for one that was in it. */
   readonly supplementReason: string | null;
+  /** The meeting whose minutes it is about, for an item that approves them. */
+  readonly approvesMeetingId: string | null;
   /** As written by whoever entered it; `domain/case/case-number.ts` reads it. */
   readonly caseNumber: string | null;
   readonly decidingBody: string | null;
@@ -62,6 +65,7 @@ export const newItem = (named: Pick<AgendaItem, "id" | "meetingId" | "number" | 
   access: "open",
   closingGround: null,
   supplementReason: null,
+  approvesMeetingId: null,
   caseNumber: null,
   decidingBody: null,
   recommendedBy: null,

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { findPerson, membershipsOf, type Person, peopleOfBody } from "../../db/queries/people.ts";
 import type { Tables } from "../../db/schema.ts";
-import { type Membership, roles } from "../../domain/access/actor.ts";
+import { type Actor, type Membership, roles } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { itemSubject } from "../../domain/access/subject-of.ts";
 import { parseCaseNumber } from "../../domain/case/case-number.ts";
@@ -13,7 +13,9 @@ import type { Meeting } from "../../domain/meeting/meeting.ts";
 import { decisionSection, printedHeading } from "../../domain/meeting/section-template.ts";
 import type { Services } from "../services.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
-import { itemFor } from "./find-subjects.ts";
+import { earlierItemsOf } from "./earlier-items.ts";
+import { itemFor, mayRead } from "./find-subjects.ts";
+import { itemEditing } from "./item-editing.ts";
 import { lateEditsFor } from "./late-edits-for.ts";
 import type { ItemContent } from "./meeting-view.ts";
 import { outlineItem } from "./outline-item.ts";
@@ -26,7 +28,7 @@ import type { PersonView } from "./session-view.ts";
 export const readItem =
   ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readItem"] =>
   async (actor, itemId) => {
-    const { meeting, body, item, subject, readers, lateEdits } = await store.read(async (db) => {
+    const { meeting, body, item, subject, readers, lateEdits, editing, about } = await store.read(async (db) => {
       const found = await itemFor(db, actor, itemId);
       const subject = itemSubject(found.meeting, found.item);
       return {
@@ -34,6 +36,8 @@ export const readItem =
         subject,
         readers: await readersOf(db, found.meeting, found.item),
         lateEdits: await lateEditsFor(db, actor, itemId, subject),
+        editing: await itemEditing(db, actor, found),
+        about: await aboutItem(db, actor, found),
       };
     });
     const outline = outlineItem(actor, meeting, body, item);
@@ -42,7 +46,8 @@ export const readItem =
       kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
       mayWriteCase: can(actor, "item.write-case", subject),
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
-      content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), lateEdits, readers } : null,
+      editing,
+      content: outline.mayRead ? { ...(await contentOf(item, body, readTexts)), ...about, lateEdits, readers } : null,
     };
   };
 
@@ -50,7 +55,7 @@ async function contentOf(
   item: AgendaItem,
   body: Body,
   readTexts: ReadTexts,
-): Promise<Omit<ItemContent, "lateEdits" | "readers">> {
+): Promise<Omit<ItemContent, "lateEdits" | "readers" | keyof AboutItem>> {
   const caseTexts = await readTexts({ itemId: item.id, zone: "case" });
   const minutesTexts = await readTexts({ itemId: item.id, zone: "minutes" });
   return {
@@ -64,7 +69,29 @@ async function contentOf(
     discussionQuestions: item.discussionQuestions,
     decision: { ...decisionSection, text: minutesTexts[decisionSection.key] ?? emptyText },
     attachments: item.attachments,
+    closingGround: item.closingGround,
+    kind: item.kind,
     guests: item.guests.map(({ name, title, arrivesAt }) => ({ name, title, arrivesAt })),
+  };
+}
+
+type AboutItem = Pick<ItemContent, "earlierItems" | "presenter" | "caseAuthor">;
+
+/** What is told of an item beside what it says. Nothing of it is shown to who may not read the item. */
+async function aboutItem(
+  db: Transaction<Tables>,
+  actor: Actor,
+  { meeting, item }: { meeting: Meeting; item: AgendaItem },
+): Promise<AboutItem> {
+  if (!mayRead(actor, meeting, item)) return { earlierItems: [], presenter: null, caseAuthor: null };
+  const person = async (id: string | null): Promise<PersonView | null> => {
+    const found = id === null ? null : await findPerson(db, id);
+    return found === null ? null : { id: found.id, name: found.name, initials: found.initials };
+  };
+  return {
+    earlierItems: await earlierItemsOf(db, actor, item),
+    presenter: await person(item.presenterId),
+    caseAuthor: await person(item.caseAuthorId),
   };
 }
 

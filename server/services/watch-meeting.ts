@@ -66,6 +66,17 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
     watchMeeting,
     /** An item's text has come to rest on disk. */
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
+    /**
+     * The meeting or its agenda looks different. Everybody who watches is told, also who may see it no more: they find
+     * that out when they look.
+     */
+    meetingChanged: (meetingId: string) => {
+      for (const watcher of watchers) {
+        if (watcher.meetingId !== meetingId) continue;
+        watcher.notify({ kind: "changed" });
+        logged(tellPresence(watcher));
+      }
+    },
     /** Someone came or went. */
     presenceChanged: () => {
       for (const watcher of watchers) logged(tellPresence(watcher));

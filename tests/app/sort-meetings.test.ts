@@ -12,6 +12,11 @@ const meeting = (id: string, day: string, stage: Stage): MeetingView => ({
   place: "Rådhuset",
   mayExportPublic: true,
   mayExportFull: true,
+  mayPlan: false,
+  mayCancel: false,
+  cancelReason: null,
+  usualMinutes: 120,
+  removedItems: [],
   items: [],
 });
 const ids = (meetings: readonly MeetingView[]) => meetings.map(({ id }) => id).join(" ");

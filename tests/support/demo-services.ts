@@ -41,13 +41,15 @@ export async function demoServices({
   const renderer = createRenderer();
   onTestFinished(() => renderer.close());
   await loadDemo(dependencies, demoPassword);
+  const watch = createMeetingWatch(dependencies, presence);
   const parts: ServiceParts = {
     ...dependencies,
     readTexts: createRoomTexts(dependencies),
     render: renderer.render,
-    watch: createMeetingWatch(dependencies, presence),
+    watch,
     setupToken: null,
     onSessionEnded: () => {},
+    onItemChanged: watch.itemChanged,
   };
   const services = createServices(parts);
   const meetingIn = async (stage: string): Promise<MeetingView> => {
