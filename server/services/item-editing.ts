@@ -1,5 +1,4 @@
 import type { Transaction } from "kysely";
-import { draftsOf } from "../../db/queries/meetings.ts";
 import type { Tables } from "../../db/schema.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
@@ -19,8 +18,6 @@ export interface ItemEditing {
   readonly guests: readonly (GuestFacts & { readonly id: string })[];
   readonly closingGrounds: readonly string[];
   readonly people: PeopleChoices;
-  /** Other drafts of the body, to which the item can be moved. */
-  readonly otherDrafts: readonly Pick<Meeting, "id" | "startsAt">[];
 }
 
 /** Null for who may change nothing of the item. Whoever changes case facts alone gets none of the rest. */
@@ -34,7 +31,7 @@ export async function itemEditing(
   const facts = Object.fromEntries(itemFactNames.map((name) => [name, item[name]])) as unknown as ItemFacts;
   if (!can(actor, "item.edit-facts", subject)) {
     const people = { caseAuthors: [], presenters: [], guests: [] };
-    return { scope: "case-facts", facts, guests: [], closingGrounds: [], people, otherDrafts: [] };
+    return { scope: "case-facts", facts, guests: [], closingGrounds: [], people };
   }
   return {
     scope: "all",
@@ -42,8 +39,5 @@ export async function itemEditing(
     guests: item.guests,
     closingGrounds: body.closingGrounds,
     people: await peopleChoices(db, body),
-    otherDrafts: (await draftsOf(db, body.id))
-      .filter(({ id }) => id !== meeting.id)
-      .map(({ id, startsAt }) => ({ id, startsAt })),
   };
 }

@@ -42,6 +42,8 @@ export interface MeetingView {
   readonly usualMinutes: number;
   /** What was taken off the agenda and can come back; empty for who doesn't plan it. */
   readonly removedItems: readonly { readonly id: string; readonly title: string }[];
+  /** Other drafts of the body, to which its items can be moved; empty for who doesn't plan it. */
+  readonly otherDrafts: readonly { readonly id: string; readonly startsAt: string }[];
   readonly items: readonly OutlineItem[];
 }
 

@@ -1,4 +1,4 @@
-import { readCancelReason } from "../../db/queries/meetings.ts";
+import { draftsOf, readCancelReason } from "../../db/queries/meetings.ts";
 import { removedItemsOf } from "../../db/queries/removed-items.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
@@ -17,11 +17,12 @@ import { outlineItem } from "./outline-item.ts";
 export const readMeeting =
   ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readMeeting"] =>
   async (actor, meetingId) => {
-    const { meeting, body, items, removedItems, cancelReason } = await store.read(async (db) => {
+    const { meeting, body, items, removedItems, otherDrafts, cancelReason } = await store.read(async (db) => {
       const found = await meetingFor(db, actor, meetingId);
       const mayPlan = can(actor, "meeting.plan", meetingSubject(found.meeting, found.items));
       return {
         ...found,
+        otherDrafts: mayPlan ? await draftsOf(db, found.body.id) : [],
         removedItems: mayPlan ? await removedItemsOf(db, meetingId) : [],
         cancelReason: await readCancelReason(db, meetingId),
       };
@@ -31,6 +32,7 @@ export const readMeeting =
     return {
       ...view,
       removedItems: removedItems.map(({ id, title }) => ({ id, title })),
+      otherDrafts: otherDrafts.filter(({ id }) => id !== meetingId).map(({ id, startsAt }) => ({ id, startsAt })),
       cancelReason,
       items: view.items.map((item) => ({ ...item, missing: missing.get(item.id) ?? null })),
     };
@@ -68,6 +70,7 @@ export function meetingView(actor: Actor, meeting: Meeting, body: Body, items: r
     cancelReason: null,
     usualMinutes: body.defaults.minutes,
     removedItems: [],
+    otherDrafts: [],
     items: items.map((item) => outlineItem(actor, meeting, body, item)),
   };
 }

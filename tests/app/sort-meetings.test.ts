@@ -17,6 +17,7 @@ const meeting = (id: string, day: string, stage: Stage): MeetingView => ({
   cancelReason: null,
   usualMinutes: 120,
   removedItems: [],
+  otherDrafts: [],
   items: [],
 });
 const ids = (meetings: readonly MeetingView[]) => meetings.map(({ id }) => id).join(" ");

@@ -15,6 +15,10 @@ import { useLateEditDesk } from "./use-late-edit-desk.ts";
 import { type LiveMeeting, Workspace } from "./workspace.tsx";
 import { isUnsaved, RoomStateSink } from "./writing.ts";
 
+/** What the item lacks, as its agenda has it. */
+const missingOf = ({ meeting }: LiveMeeting, itemId: string) =>
+  meeting.items.find(({ id }) => id === itemId)?.missing ?? null;
+
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
 export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
   const [roomState, setRoomState] = useState<RoomState | null>(null);
@@ -42,7 +46,7 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
       </RoomStateSink>
       {content !== null && (
         <>
-          <AboutPanel item={item} content={content} />
+          <AboutPanel item={{ ...item, missing: missingOf(live, item.id) }} content={content} />
           <AboutRail />
         </>
       )}
