@@ -24,7 +24,7 @@ export function ItemMenu({
   const text = useText();
   const dates = useDates();
   const navigate = useNavigate();
-  const menu = useDismissible();
+  const menu = useDismissible({ keepsOpen: true });
   const title = item.title || text.agenda.untitled;
   const index = items.findIndex(({ id }) => id === item.id);
   const path = (id: string | undefined) =>
@@ -38,7 +38,8 @@ export function ItemMenu({
   const form = { action: `/meetings/${meeting.id}/agenda`, itemId: item.id };
   const stay = path(currentId ?? undefined);
   return (
-    <details className="oi-menu" ref={menu}>
+    // One at a time: those of a name close each other.
+    <details className="oi-menu" name="punktmenu" ref={menu}>
       <summary aria-label={text.agenda.menu(title)} title={text.agenda.menu(title)}>
         <Ellipsis className="ic" />
       </summary>

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from "lucide-react";
+import { Check, Info, TriangleAlert } from "lucide-react";
 import type { MissingPoint } from "../../../domain/meeting/readiness.ts";
 import type { Text } from "../../i18n/text.ts";
 import { useText } from "../use-text.ts";
@@ -32,20 +32,20 @@ export function ReadinessBadge({ missing }: { missing: readonly MissingPoint[] }
 export function MissingPoints({ missing }: { missing: readonly MissingPoint[] }) {
   const text = useText();
   const parts = [
-    { title: text.agenda.missingTitle, points: missing.filter(({ isBlocking }) => isBlocking) },
-    { title: text.agenda.adviceTitle, points: missing.filter(({ isBlocking }) => !isBlocking) },
+    { title: text.agenda.missingTitle, points: missing.filter(({ isBlocking }) => isBlocking), Icon: TriangleAlert },
+    { title: text.agenda.adviceTitle, points: missing.filter(({ isBlocking }) => !isBlocking), Icon: Info },
   ];
   return (
     <>
       {parts.map(
-        ({ title, points }) =>
+        ({ title, points, Icon }) =>
           points.length > 0 && (
             <section key={title} className="fact missing">
               <h3>{title}</h3>
               <ul>
                 {points.map((point) => (
                   <li key={missingSentence(point, text)}>
-                    <TriangleAlert className="ic" />
+                    <Icon className="ic" />
                     <span>{missingSentence(point, text)}</span>
                   </li>
                 ))}

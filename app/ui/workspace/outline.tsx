@@ -25,7 +25,7 @@ export function Outline({
   const order = useAgendaOrder(meeting);
   const { drag, handleOf } = useDrag(list, order.place, order.step);
   const items = meeting.mayPlan ? order.items : meeting.items;
-  const starts = isAhead(meeting) ? expectedStarts(meeting.startsAt, items) : [];
+  const starts = isAhead(meeting) && estimatedInAll(items) > 0 ? expectedStarts(meeting.startsAt, items) : [];
   const moved = items.find(({ id }) => id === order.movedId);
   return (
     <aside className="outline" id="dagsorden" tabIndex={-1} aria-labelledby="dagsorden-h">
