@@ -225,3 +225,32 @@ test("[G3] the same by keyboard alone", async ({ browser }) => {
   await press("Enter");
   await expect(titlesOf(page).filter({ hasText: "Boligsocial indsats" })).toHaveCount(2);
 });
+
+test("[G5] the same forms without scripts, a conflict too", async ({ browser }) => {
+  const scripted = await personIn(browser, demo, "kommunaldirektoer");
+  await newMeeting(scripted, "2022-04-06");
+  await addItem(scripted, "Boligsocial indsats");
+  const context = await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false });
+  await context.addCookies(await scripted.context().cookies());
+  const page = await context.newPage();
+  await page.goto(scripted.url());
+  await setFact(scripted, "Tid i minutter", "20");
+
+  const minutes = panelOf(page)
+    .locator("form")
+    .filter({ has: page.getByLabel("Tid i minutter", { exact: true }) });
+  await minutes.getByRole("textbox").fill("45");
+  await minutes.getByRole("button", { name: "Gem" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Feltet er ændret imens" })).toBeVisible();
+  await expect(page.getByText("20", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Brug mit" }).click();
+  await expect(panelOf(page).getByLabel("Tid i minutter", { exact: true })).toHaveValue("45");
+  await expect(panelOf(scripted).getByLabel("Tid i minutter", { exact: true })).toHaveValue("45");
+
+  const entry = outlineOf(page).locator("[data-item]").filter({ hasText: "Boligsocial indsats" });
+  await entry.locator(".oi-menu > summary").click();
+  await entry.getByRole("button", { name: "Flyt op" }).click();
+  await expect(titlesOf(page)).toHaveText(["Boligsocial indsats", approval, "Eventuelt"]);
+  await expect(titlesOf(scripted)).toHaveText(["Boligsocial indsats", approval, "Eventuelt"]);
+  await context.close();
+});
