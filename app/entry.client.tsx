@@ -15,6 +15,11 @@ async function dataIsDecoded(): Promise<void> {
   }
 }
 
+// Whoever leaves a page while it is being fetched breaks the fetching off; Remix leaves that rejection to nobody.
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
+});
+
 dataIsDecoded().then(() =>
   startTransition(() => {
     hydrateRoot(

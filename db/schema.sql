@@ -12,7 +12,7 @@ CREATE TABLE agenda_item (
     estimated_minutes integer,
     case_author_id text references person (id),
     discussion_questions text not null default '[]', kind text not null default 'decision'
-    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text, sent_out_at text, correction_reason text,
+    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text, removed_at text, removed_from integer, approves_meeting_id text references meeting (id), sent_out_at text, correction_reason text,
     unique (meeting_id, number)
   );
 
@@ -110,7 +110,7 @@ CREATE TABLE meeting (
       ('draft', 'agenda-published', 'in-session', 'minutes-review', 'approved', 'archived', 'cancelled')),
     starts_at text not null,
     place text not null,
-    created_at text not null,
+    created_at text not null, cancel_reason text,
     unique (body_id, starts_at)
   );
 

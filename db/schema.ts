@@ -94,10 +94,13 @@ export interface Tables {
     starts_at: string;
     place: string;
     created_at: string;
+    /** Why it was cancelled; null for one that was not. */
+    cancel_reason: string | null;
   };
   agenda_item: {
     id: string;
     meeting_id: string;
+    /** 1, 2, 3... in the order of the agenda; below 0 for items that were taken off it. */
     number: number;
     title: string;
     access: string;
@@ -117,6 +120,12 @@ export interface Tables {
     sent_out_at: string | null;
     /** While its case text, already sent out, is open to be corrected: why. */
     correction_reason: string | null;
+    /** When the item was taken off its agenda; null for one that is on it. */
+    removed_at: string | null;
+    /** Its number then. */
+    removed_from: number | null;
+    /** The meeting whose minutes the item approves. */
+    approves_meeting_id: string | null;
   };
   attachment: {
     id: string;

@@ -8,6 +8,7 @@ const expected = (word: string, facts: RefusalFacts) =>
   facts.expected === undefined ? "" : ` ${word}: ${facts.expected}`;
 
 const da: Sentences = {
+  "agenda-full": ({ most }) => `En dagsorden kan højst have ${most} punkter. Læg punktet på et andet møde.`,
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
   "agenda-not-ready": ({ count }) =>
     `Dagsordenen kan ikke sendes ud endnu: ${Number(count) === 1 ? "1 punkt mangler" : `${count} punkter mangler`} noget, der skal være der.`,
@@ -48,6 +49,7 @@ const da: Sentences = {
   "log-in-required": () => "Log ind for at fortsætte.",
   "meeting-exists": ({ body, date }) =>
     body === undefined ? "Mødet findes allerede." : `${body} har allerede et møde på det tidspunkt d. ${date}.`,
+  "meeting-not-draft": () => "Mødet er ikke en kladde længere, så dagsordenen kan ikke ændres her. Intet er ændret.",
   "meeting-unknown": () => "Mødet findes ikke, eller du har ikke adgang til det.",
   "message-malformed": () => "Ændringen kunne ikke læses og blev afvist.",
   "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
@@ -74,6 +76,7 @@ const da: Sentences = {
 };
 
 const en: Sentences = {
+  "agenda-full": ({ most }) => `An agenda has ${most} items at most. Put the item on another meeting.`,
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
   "agenda-not-ready": ({ count }) =>
     `The agenda can't be sent out yet: ${Number(count) === 1 ? "1 item lacks" : `${count} items lack`} something that is required.`,
@@ -113,6 +116,8 @@ const en: Sentences = {
   "log-in-required": () => "Log in to go on.",
   "meeting-exists": ({ body, date }) =>
     body === undefined ? "The meeting exists already." : `${body} already has a meeting at that time on ${date}.`,
+  "meeting-not-draft": () =>
+    "The meeting is no longer a draft, so its agenda can't be changed here. Nothing was changed.",
   "meeting-unknown": () => "The meeting does not exist, or you do not have access to it.",
   "message-malformed": () => "The change could not be read and was refused.",
   "message-too-large": () => "The change is too large. Divide it into smaller pieces.",

@@ -3,6 +3,7 @@
  * status and a sentence, the collaboration server closes with it, the command line prints it and exits with 2.
  */
 export const refusalCodes = [
+  "agenda-full",
   "agenda-items-missing",
   "agenda-not-ready",
   "agenda-unfinished",
@@ -31,6 +32,7 @@ export const refusalCodes = [
   "last-administrator",
   "log-in-required",
   "meeting-exists",
+  "meeting-not-draft",
   "meeting-unknown",
   "message-malformed",
   "message-too-large",

@@ -30,6 +30,7 @@ import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
 import { nameVersion } from "./services/name-version.ts";
 import { openMeeting } from "./services/open-meeting.ts";
+import { createPlanning, type PlanningServices } from "./services/planning.ts";
 import type { ApprovalView, PublicationView } from "./services/publication-view.ts";
 import { readApproval } from "./services/read-approval.ts";
 import { readHistory } from "./services/read-history.ts";
@@ -55,7 +56,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services extends Administration {
+export interface Services extends Administration, PlanningServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -171,7 +172,7 @@ export function createServices(parts: ServiceParts): Services {
     authenticate: authenticate(parts),
     chooseLocale: chooseLocale(parts),
     listMeetings: listMeetings(parts),
-    readMeeting: readMeeting(parts),
+    readMeeting: readMeeting(parts, parts.readTexts),
     readItem: readItem(parts, parts.readTexts),
     watchMeeting: parts.watch.watchMeeting,
     authorizeRoom: authorizeRoom(parts),
@@ -195,6 +196,11 @@ export function createServices(parts: ServiceParts): Services {
     restoreVersion: restoreVersion(parts, parts.history, parts.rewrite),
     judgeCopies: judgeCopies(parts),
     markOfPage: markOfPage(parts),
+    ...createPlanning({
+      ...parts,
+      onItemChanged: (itemId) => void onItemChanged(itemId),
+      onMeetingChanged: watch.meetingChanged,
+    }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     ...createAdministration(parts, parts.onRightsChanged),

@@ -12,6 +12,7 @@ export type {
   PersonLine,
   RevisablePart,
 } from "../../server/services/administration-views.ts";
+export type { CaseItem } from "../../server/services/earlier-items.ts";
 export type { ExportView } from "../../server/services/export-view.ts";
 export type {
   ComparedSection,
@@ -22,6 +23,7 @@ export type {
   SessionEntry,
   VersionEntry,
 } from "../../server/services/history-view.ts";
+export type { ItemEditing } from "../../server/services/item-editing.ts";
 export type {
   ItemContent,
   ItemView,
@@ -30,6 +32,7 @@ export type {
   OutlineItem,
   SectionView,
 } from "../../server/services/meeting-view.ts";
+export type { PlannableBody } from "../../server/services/planning-choices.ts";
 export type { ApprovalView, ApproverView, PublicationView } from "../../server/services/publication-view.ts";
 export type { Locale, PersonView, SessionView } from "../../server/services/session-view.ts";
 export type { StepView } from "../../server/services/step-view.ts";

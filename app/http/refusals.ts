@@ -5,6 +5,7 @@ import type { RefusalCode } from "../../domain/refusal.ts";
  * has both.
  */
 export const refusalStatus = {
+  "agenda-full": 422,
   "agenda-items-missing": 422,
   "body-exists": 409,
   "body-unknown": 404,
@@ -30,6 +31,7 @@ export const refusalStatus = {
   "last-administrator": 409,
   "log-in-required": 401,
   "meeting-exists": 409,
+  "meeting-not-draft": 409,
   "meeting-unknown": 404,
   "message-malformed": 400,
   "message-too-large": 413,

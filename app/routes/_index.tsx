@@ -8,6 +8,7 @@ import { titled } from "../ui/titled.ts";
 
 export const loader = loggedIn.loader(async ({ services, session }) => ({
   meetings: sortMeetings(await services.listMeetings(session.actor)),
+  mayPlan: (await services.planningChoices(session.actor)).length > 0,
   now: new Date().toISOString(),
   isAdministratorOnly:
     session.actor.kind === "person" && session.actor.isAdministrator && session.actor.memberships.length === 0,

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from "react";
 
-/** Closes an open `<details>` with Esc, which gives focus back to its button, and with a press outside it. */
-export function useDismissible() {
+/**
+ * Closes an open `<details>` with Esc, which gives focus back to its button, and with a press outside it; `keepsOpen`
+ * where that would move what is being pressed.
+ */
+export function useDismissible({ keepsOpen = false }: { keepsOpen?: boolean } = {}) {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -10,7 +13,7 @@ export function useDismissible() {
       ref.current.querySelector("summary")?.focus();
     };
     const onPointerDown = (event: PointerEvent) => {
-      if (ref.current?.open && !ref.current.contains(event.target as Node)) ref.current.open = false;
+      if (!keepsOpen && ref.current?.open && !ref.current.contains(event.target as Node)) ref.current.open = false;
     };
     document.addEventListener("keydown", onKeyDown);
     document.addEventListener("pointerdown", onPointerDown);
@@ -18,6 +21,6 @@ export function useDismissible() {
       document.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("pointerdown", onPointerDown);
     };
-  }, []);
+  }, [keepsOpen]);
   return ref;
 }

@@ -5,7 +5,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { documentSchema } from "../../domain/document/schema.ts";
 import { acknowledgement } from "../../domain/document/wire.ts";
-import { seededRandom } from "../../tests/support/seeded-random.ts";
+import { seededRandom } from "../../tests/collab/seeded-random.ts";
 import { danishDocument } from "./danish-document.ts";
 
 export interface OthersTask {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { buildPages } from "../../scripts/project.mjs";
 import { openStoreIn } from "../../server/start-server.ts";
-import { seededRandom } from "../../tests/support/seeded-random.ts";
+import { seededRandom } from "../../tests/collab/seeded-random.ts";
 import { printTable } from "../statistics.ts";
 import { fillMeeting } from "./fill-meeting.ts";
 import { startOthers, startReferat } from "./parts.ts";

@@ -1,26 +1,51 @@
 import type { Kysely, Selectable } from "kysely";
-import type { AgendaItem, Attachment, InvitedGuest, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
+import type { AgendaItem, Attachment, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
 import type { Tables } from "../schema.ts";
+import { guestsOf, insertGuest } from "./guests.ts";
 import { frozenZonesOf } from "./room-freezes.ts";
 
 type Db = Kysely<Tables>;
 
-/** The items of the given meetings, by meeting and number. */
+/** The items of the given meetings, by meeting and number; without those that were taken off. */
 export async function itemsOfMeetings(db: Db, meetingIds: readonly string[]): Promise<readonly AgendaItem[]> {
   if (meetingIds.length === 0) return [];
   const rows = await db
     .selectFrom("agenda_item")
     .selectAll()
     .where("meeting_id", "in", meetingIds)
+    .where("removed_at", "is", null)
     .orderBy("meeting_id")
     .orderBy("number")
     .execute();
   return withParts(db, rows);
 }
 
+/** An item that is on an agenda. */
 export async function findItem(db: Db, id: string): Promise<AgendaItem | null> {
-  const rows = await db.selectFrom("agenda_item").selectAll().where("id", "=", id).execute();
+  const rows = await db
+    .selectFrom("agenda_item")
+    .selectAll()
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .execute();
   return (await withParts(db, rows))[0] ?? null;
+}
+
+/** Items of these bodies whose case number has these digits in it. Whether it is the same case is for the domain. */
+export async function itemsWithDigits(
+  db: Db,
+  { bodyIds, digits }: { bodyIds: readonly string[]; digits: string },
+): Promise<readonly AgendaItem[]> {
+  if (bodyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("agenda_item")
+    .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
+    .selectAll("agenda_item")
+    .where("meeting.body_id", "in", bodyIds)
+    .where("agenda_item.case_number", "like", `%${digits}%`)
+    .where("agenda_item.removed_at", "is", null)
+    .execute();
+  return withParts(db, rows);
 }
 
 export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
@@ -42,6 +67,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
       presenter_id: item.presenterId,
       closing_ground: item.closingGround,
       supplement_reason: item.supplementReason,
+      approves_meeting_id: item.approvesMeetingId,
     })
     .execute();
   for (const [position, attachment] of item.attachments.entries()) {
@@ -50,20 +76,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
       .values({ id: crypto.randomUUID(), item_id: item.id, position, title: attachment.title })
       .execute();
   }
-  for (const [position, guest] of item.guests.entries()) {
-    await db
-      .insertInto("guest")
-      .values({
-        id: crypto.randomUUID(),
-        item_id: item.id,
-        position,
-        name: guest.name,
-        title: guest.title,
-        arrives_at: guest.arrivesAt,
-        person_id: guest.personId,
-      })
-      .execute();
-  }
+  for (const [position, guest] of item.guests.entries()) await insertGuest(db, item.id, position, guest);
 }
 
 /** Four queries for any number of items. */
@@ -76,7 +89,7 @@ async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]
     .where("item_id", "in", ids)
     .orderBy("position")
     .execute();
-  const guests = await db.selectFrom("guest").selectAll().where("item_id", "in", ids).orderBy("position").execute();
+  const guests = await guestsOf(db, ids);
   const recusals = await db
     .selectFrom("recusal")
     .selectAll()
@@ -95,6 +108,7 @@ async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]
     supplementReason: row.supplement_reason,
     sentOutAt: row.sent_out_at,
     correctionReason: row.correction_reason,
+    approvesMeetingId: row.approves_meeting_id,
     caseNumber: row.case_number,
     decidingBody: row.deciding_body,
     recommendedBy: row.recommended_by,
@@ -103,14 +117,7 @@ async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]
     presenterId: row.presenter_id,
     discussionQuestions: JSON.parse(row.discussion_questions) as string[],
     attachments: attachments.filter(of(row)).map(({ title }): Attachment => ({ title })),
-    guests: guests.filter(of(row)).map(
-      (guest): InvitedGuest => ({
-        name: guest.name,
-        title: guest.title,
-        arrivesAt: guest.arrives_at,
-        personId: guest.person_id,
-      }),
-    ),
+    guests: guests.get(row.id) ?? [],
     recusedPersonIds: recusals.filter(of(row)).map(({ person_id }) => person_id),
     frozenZones: frozenZones.get(row.id) ?? [],
   }));

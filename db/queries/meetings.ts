@@ -1,9 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Meeting } from "../../domain/meeting/meeting.ts";
-import type { Stage } from "../../domain/meeting/stage.ts";
+import { hasReached, type Stage, stages } from "../../domain/meeting/stage.ts";
 import type { Tables } from "../schema.ts";
 
 type Db = Kysely<Tables>;
+
+const stagesWithMinutes = stages.filter((stage) => hasReached(stage, "in-session"));
 
 export async function findMeeting(db: Db, id: string): Promise<Meeting | null> {
   const row = await db.selectFrom("meeting").selectAll().where("id", "=", id).executeTakeFirst();
@@ -49,7 +51,8 @@ export async function meetingsNear(
             .select("agenda_item.meeting_id")
             .where((item) =>
               item.or([item("guest.person_id", "=", personId), item("agenda_item.case_author_id", "=", personId)]),
-            ),
+            )
+            .where("agenda_item.removed_at", "is", null),
         ),
       ]),
     )
@@ -82,6 +85,55 @@ export async function moveMeeting(db: Db, id: string, { from, to }: { from: Stag
     .where("stage", "=", from)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Sets what is planned of a meeting. Rejects when its body has another meeting at that instant. */
+export async function updatePlan(
+  db: Db,
+  id: string,
+  { startsAt, place }: Partial<Pick<Meeting, "startsAt" | "place">>,
+): Promise<void> {
+  await db
+    .updateTable("meeting")
+    .set({ ...(startsAt !== undefined && { starts_at: startsAt }), ...(place !== undefined && { place }) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function cancelMeeting(db: Db, id: string, reason: string): Promise<void> {
+  await db.updateTable("meeting").set({ stage: "cancelled", cancel_reason: reason }).where("id", "=", id).execute();
+}
+
+/** Why a meeting was cancelled; null for one that was not. */
+export async function readCancelReason(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom("meeting").select("cancel_reason").where("id", "=", id).executeTakeFirst();
+  return row?.cancel_reason ?? null;
+}
+
+/** The newest meeting of a body before an instant that has come to its minutes. */
+export async function findLastWithMinutes(db: Db, bodyId: string, before: string): Promise<Meeting | null> {
+  const row = await db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("body_id", "=", bodyId)
+    .where("starts_at", "<", before)
+    .where("stage", "in", stagesWithMinutes)
+    .orderBy("starts_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? meetingOfRow(row) : null;
+}
+
+/** The drafts of a body, the nearest first. */
+export async function draftsOf(db: Db, bodyId: string): Promise<readonly Meeting[]> {
+  const rows = await db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("body_id", "=", bodyId)
+    .where("stage", "=", "draft")
+    .orderBy("starts_at")
+    .execute();
+  return rows.map(meetingOfRow);
 }
 
 function meetingOfRow(row: Tables["meeting"]): Meeting {

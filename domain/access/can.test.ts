@@ -80,7 +80,12 @@ const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read-minutes-history": both(every),
   "item.hand-in": both(untilArchived),
 });
-const leading: Allowed = { ...board(["in-session", "minutes-review"]), "item.take-in": both(every) };
+const leading: Allowed = {
+  ...board(["in-session", "minutes-review"]),
+  "item.take-in": both(every),
+  "item.edit-facts": both(["draft"]),
+  "item.edit-case-facts": both(["draft"]),
+};
 
 const allowedToItem: Record<Who, Allowed> = {
   "someone not logged in": {},
@@ -100,6 +105,7 @@ const allowedToItem: Record<Who, Allowed> = {
     "item.comment": { open: untilApproved },
     "item.read-case-history": { open: every },
     "item.hand-in": { open: untilArchived },
+    "item.edit-case-facts": { open: ["draft"] },
   },
   "a guest": {},
   "an invited guest": {
@@ -114,7 +120,7 @@ const allowedToItem: Record<Who, Allowed> = {
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] who may do what to an item", () => {
+describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [G1] [G2] who may do what to an item", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of itemActions) {
       for (const access of ["open", "closed"] as const) {
@@ -131,6 +137,7 @@ describe("[A12] a frozen text", () => {
   it.each([
     ["case", "item.write-case", "draft", "minutes"],
     ["minutes", "item.write-minutes", "in-session", "case"],
+    ["case", "item.edit-facts", "draft", "minutes"],
   ] as const)("%s is written by nobody", (zone, action, stage, otherZone) => {
     for (const name of Object.keys(who) as Who[]) {
       const subject = item(name, stage, "open");
@@ -187,6 +194,8 @@ const leadingMeeting = {
   "meeting.open": ["agenda-published"],
   "meeting.send-for-approval": ["in-session"],
   "meeting.remind": ["minutes-review"],
+  "meeting.plan": ["draft"],
+  "meeting.cancel": ["draft", "agenda-published"],
 } as const;
 
 const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage[]>>> = {
@@ -212,7 +221,7 @@ const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A11] who may do what to a meeting", () => {
+describe("[A1] [A2] [A3] [A11] [G1] who may do what to a meeting", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of meetingActions) {
       it(`${name}: ${action}`, () => {

@@ -47,6 +47,10 @@ const actionsOfAuthors: readonly string[] = [
   "meeting.send-for-approval",
   "meeting.approve",
   "meeting.remind",
+  "meeting.plan",
+  "meeting.cancel",
+  "item.edit-facts",
+  "item.edit-case-facts",
 ];
 
 const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
@@ -87,6 +91,10 @@ function personCanDoToMeeting(
       return isLeading(memberships) && meeting.stage === "minutes-review";
     case "meeting.see-approvals":
       return isOfTheBoard(memberships) && hasReached(meeting.stage, "minutes-review");
+    case "meeting.plan":
+      return meeting.stage === "draft" && hasRole(memberships, "chair", "secretary");
+    case "meeting.cancel":
+      return ["draft", "agenda-published"].includes(meeting.stage) && hasRole(memberships, "chair", "secretary");
   }
 }
 
@@ -121,8 +129,16 @@ function personCanDoToItem(
       return item.stage !== "archived" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.take-in":
       return isLeading(memberships);
+    case "item.edit-facts":
+      return isInTheMaking(item) && isLeading(memberships);
+    case "item.edit-case-facts":
+      if (!isInTheMaking(item)) return false;
+      return isLeading(memberships) || item.caseAuthorId === person.personId;
   }
 }
+
+/** Facts go out together with the case text, and are fixed when it is. */
+const isInTheMaking = ({ stage, frozenZones }: ItemSubject) => stage === "draft" && !frozenZones.includes("case");
 
 function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
   if (item.recusedPersonIds.includes(person.personId)) return false;

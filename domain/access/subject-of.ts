@@ -29,4 +29,13 @@ export function meetingSubject(meeting: Meeting, items: readonly AgendaItem[]): 
   };
 }
 
+/** A meeting of a body that is about to be made. */
+export const newMeetingSubject = (bodyId: string): MeetingSubject => ({
+  kind: "meeting",
+  bodyId,
+  stage: "draft",
+  invitedPersonIds: [],
+  caseAuthorIds: [],
+});
+
 const invitedTo = (item: AgendaItem): string[] => item.guests.flatMap(({ personId }) => personId ?? []);

@@ -46,7 +46,10 @@ export type MeetingAction =
   | "meeting.approve"
   | "meeting.remind"
   /** Who has approved, and who is missing. */
-  | "meeting.see-approvals";
+  | "meeting.see-approvals"
+  /** Make it, set its time and place, and decide which items it has in which order. */
+  | "meeting.plan"
+  | "meeting.cancel";
 /**
  * `read`: its content: title of a closed item, text, decision, attachments, presence. `read-...-history`: how a text came
  * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent.
@@ -59,7 +62,11 @@ export type ItemAction =
   | "item.read-case-history"
   | "item.read-minutes-history"
   | "item.hand-in"
-  | "item.take-in";
+  | "item.take-in"
+  /** All that is known of the item beside its texts. */
+  | "item.edit-facts"
+  /** Of these facts: its case number and how long it takes. */
+  | "item.edit-case-facts";
 
 export const meetingActions: readonly MeetingAction[] = [
   "meeting.see",
@@ -71,6 +78,8 @@ export const meetingActions: readonly MeetingAction[] = [
   "meeting.approve",
   "meeting.remind",
   "meeting.see-approvals",
+  "meeting.plan",
+  "meeting.cancel",
 ];
 export const itemActions: readonly ItemAction[] = [
   "item.read",
@@ -81,4 +90,6 @@ export const itemActions: readonly ItemAction[] = [
   "item.read-minutes-history",
   "item.hand-in",
   "item.take-in",
+  "item.edit-facts",
+  "item.edit-case-facts",
 ];

@@ -18,6 +18,7 @@ export interface Guest {
 
 /** A guest who can log in sees the item (rule A3). */
 export interface InvitedGuest extends Guest {
+  readonly id: string;
   readonly personId: string | null;
 }
 
@@ -41,6 +42,8 @@ export interface AgendaItem {
   readonly sentOutAt: string | null;
   /** While its case text, already sent out, is open to be corrected: why. */
   readonly correctionReason: string | null;
+  /** The meeting whose minutes it is about, for an item that approves them. */
+  readonly approvesMeetingId: string | null;
   /** As written by whoever entered it; `domain/case/case-number.ts` reads it. */
   readonly caseNumber: string | null;
   readonly decidingBody: string | null;
@@ -72,6 +75,7 @@ export const newItem = (named: Pick<AgendaItem, "id" | "meetingId" | "number" | 
   supplementReason: null,
   sentOutAt: null,
   correctionReason: null,
+  approvesMeetingId: null,
   caseNumber: null,
   decidingBody: null,
   recommendedBy: null,

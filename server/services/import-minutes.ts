@@ -87,7 +87,7 @@ async function storeItem(db: Transaction<Tables>, meetingId: string, item: Impor
     recommendedBy: item.recommendedBy,
     discussionQuestions: item.discussionQuestions,
     attachments: item.attachments.map((title) => ({ title })),
-    guests: item.guests.map((guest) => ({ ...guest, personId: null })),
+    guests: item.guests.map((guest) => ({ ...guest, id: crypto.randomUUID(), personId: null })),
   });
   const sections = Object.fromEntries(item.sections.map(({ key, text }) => [key, text]));
   await storeTexts(db, { itemId, zone: "case" }, sections, at);

@@ -6,10 +6,10 @@ import { parseRoomName } from "../../domain/document/room.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Services } from "../services.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
-import { itemFor } from "./find-subjects.ts";
+import { itemFor, meetingFor } from "./find-subjects.ts";
 import { listMeetings } from "./list-meetings.ts";
 import type { MeetingView } from "./meeting-view.ts";
-import { readMeeting } from "./read-meeting.ts";
+import { meetingView } from "./read-meeting.ts";
 
 /**
  * What becomes of a browser's copy of a room. `keep`: it stays. `send`: the item is closed now; what the person wrote is
@@ -53,17 +53,23 @@ const pathOfMeeting = /^\/meetings\/([\da-f-]{36})(?:\/items\/([\da-f-]{36}))?$/
  */
 export const markOfPage = (dependencies: ServiceDependencies): Services["markOfPage"] => {
   const list = listMeetings(dependencies);
-  const read = readMeeting(dependencies);
   return async (asker, path) => {
     const actor = forKeeping(asker);
     if (path === "/") return markOf(await list(actor));
     const [, meetingId, itemId] = pathOfMeeting.exec(path) ?? [];
-    const meeting = meetingId === undefined ? null : await read(actor, meetingId).catch(nullIfRefused);
+    const meeting =
+      meetingId === undefined ? null : await outlineOf(dependencies, actor, meetingId).catch(nullIfRefused);
     if (meeting === null) return null;
     const isKeepable = itemId === undefined || meeting.items.some(({ id, mayRead }) => id === itemId && mayRead);
     return isKeepable ? markOf([meeting]) : null;
   };
 };
+
+const outlineOf = ({ store }: ServiceDependencies, actor: Actor, meetingId: string): Promise<MeetingView> =>
+  store.read(async (db) => {
+    const { meeting, body, items } = await meetingFor(db, actor, meetingId);
+    return meetingView(actor, meeting, body, items);
+  });
 
 function markOf(meetings: readonly MeetingView[]): string {
   const keepable = meetings.map(({ id, items }) => [id, items.filter(({ mayRead }) => mayRead).map((item) => item.id)]);

@@ -1,8 +1,11 @@
 import type { LateChange } from "../../domain/document/late-edit.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
-import type { Attachment, Guest, ItemAccess } from "../../domain/meeting/agenda-item.ts";
+import type { Attachment, Guest, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
+import type { MissingPoint } from "../../domain/meeting/readiness.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
+import type { CaseItem } from "./earlier-items.ts";
+import type { ItemEditing } from "./item-editing.ts";
 import type { PersonView } from "./session-view.ts";
 
 /** A line of the outline. Title and, unless the body shows it, case number are null where the reader may not have them. */
@@ -15,6 +18,8 @@ export interface OutlineItem {
   readonly caseNumber: string | null;
   readonly estimatedMinutes: number | null;
   readonly attachmentCount: number;
+  /** What it lacks before it can go out, for whoever writes it while it is a draft; null for anyone else. */
+  readonly missing: readonly MissingPoint[] | null;
 }
 
 /** A meeting as one reader sees it. */
@@ -32,6 +37,17 @@ export interface MeetingView {
   readonly mayStep: boolean;
   readonly mayApprove: boolean;
   readonly maySeeApprovals: boolean;
+  /** Whether the reader decides its time and place, and which items it has in which order. */
+  readonly mayPlan: boolean;
+  readonly mayCancel: boolean;
+  /** Why it was cancelled; null for one that was not. */
+  readonly cancelReason: string | null;
+  /** How long the body's meetings usually are. */
+  readonly usualMinutes: number;
+  /** What was taken off the agenda and can come back; empty for who doesn't plan it. */
+  readonly removedItems: readonly { readonly id: string; readonly title: string }[];
+  /** Other drafts of the body, to which its items can be moved; empty for who doesn't plan it. */
+  readonly otherDrafts: readonly { readonly id: string; readonly startsAt: string }[];
   readonly items: readonly OutlineItem[];
 }
 
@@ -63,6 +79,13 @@ export interface ItemContent {
   readonly decision: SectionView;
   readonly attachments: readonly Attachment[];
   readonly guests: readonly Guest[];
+  /** Other items of the same case that the reader may read, the newest first. */
+  readonly earlierItems: readonly CaseItem[];
+  /** Who presents it, and who writes its case. */
+  readonly presenter: PersonView | null;
+  readonly caseAuthor: PersonView | null;
+  readonly closingGround: string | null;
+  readonly kind: ItemKind;
   /** One's own; for chair and secretary all that wait for them. */
   readonly lateEdits: readonly LateEditView[];
   /** Everybody who can technically read a closed item, in order of role; null for an open one. */
@@ -81,5 +104,7 @@ export interface ItemView extends OutlineItem {
   readonly mayWriteMinutes: boolean;
   /** Of which of its texts the reader may see how they came to be. */
   readonly historyZones: readonly Room["zone"][];
+  /** For who may change what is known of it beside its texts; null for anyone else. */
+  readonly editing: ItemEditing | null;
   readonly content: ItemContent | null;
 }

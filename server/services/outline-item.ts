@@ -18,5 +18,6 @@ export function outlineItem(actor: Actor, meeting: Meeting, body: Body, item: Ag
     caseNumber: hidden && !body.closedShowsCaseNumber ? null : item.caseNumber,
     estimatedMinutes: item.estimatedMinutes,
     attachmentCount: readable ? item.attachments.length : 0,
+    missing: null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
-import { type Person, peopleOfBody } from "../../db/queries/people.ts";
+import { findPerson, type Person, peopleOfBody } from "../../db/queries/people.ts";
 import type { Tables } from "../../db/schema.ts";
-import { type Membership, roles } from "../../domain/access/actor.ts";
+import { type Actor, type Membership, roles } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import type { ItemSubject } from "../../domain/access/subject.ts";
 import { itemSubject } from "../../domain/access/subject-of.ts";
@@ -19,7 +19,9 @@ import { decisionSection, printedHeading } from "../../domain/meeting/section-te
 import type { Services } from "../services.ts";
 import { currentActor } from "./current-actor.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
-import { itemFor } from "./find-subjects.ts";
+import { earlierItemsOf } from "./earlier-items.ts";
+import { itemFor, mayRead } from "./find-subjects.ts";
+import { itemEditing } from "./item-editing.ts";
 import { lateEditsFor } from "./late-edits-for.ts";
 import type { ItemContent } from "./meeting-view.ts";
 import { outlineItem } from "./outline-item.ts";
@@ -37,7 +39,7 @@ export const readItem =
       can(actor, "item.write-case", subject)
         ? (zone) => readTexts({ itemId: item.id, zone })
         : (zone) => sentOutTexts({ store }, readTexts)(item, zone);
-    const { meeting, body, item, subject, readers, lateEdits } = await store.read(async (db) => {
+    const { meeting, body, item, subject, readers, lateEdits, editing, about } = await store.read(async (db) => {
       const found = await itemFor(db, actor, itemId);
       const subject = itemSubject(found.meeting, found.item);
       return {
@@ -45,6 +47,8 @@ export const readItem =
         subject,
         readers: await readersOf(db, found.meeting, found.item, clock()),
         lateEdits: await lateEditsFor(db, actor, itemId, subject),
+        editing: await itemEditing(db, actor, found, clock()),
+        about: await aboutItem(db, actor, found),
       };
     });
     const outline = outlineItem(actor, meeting, body, item);
@@ -59,9 +63,10 @@ export const readItem =
         can(actor, "item.write-case", { ...subject, frozenZones: [], isBeingCorrected: true }),
       correctionReason: can(actor, "item.write-case", subject) ? item.correctionReason : null,
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
+      editing,
       historyZones: zones.filter((zone) => can(actor, `item.read-${zone}-history`, subject)),
       content: outline.mayRead
-        ? { ...(await contentOf(item, body, textsFor(item, subject))), lateEdits, readers }
+        ? { ...(await contentOf(item, body, textsFor(item, subject))), ...about, lateEdits, readers }
         : null,
     };
   };
@@ -74,7 +79,7 @@ async function contentOf(
   item: AgendaItem,
   body: Body,
   readZone: ReadZone,
-): Promise<Omit<ItemContent, "lateEdits" | "readers">> {
+): Promise<Omit<ItemContent, "lateEdits" | "readers" | keyof AboutItem>> {
   const caseTexts = await readZone("case");
   const minutesTexts = await readZone("minutes");
   return {
@@ -88,11 +93,32 @@ async function contentOf(
     discussionQuestions: item.discussionQuestions,
     decision: { ...decisionSection, text: minutesTexts[decisionSection.key] ?? emptyText },
     attachments: item.attachments,
+    closingGround: item.closingGround,
+    kind: item.kind,
     guests: item.guests.map(({ name, title, arrivesAt }) => ({ name, title, arrivesAt })),
   };
 }
 
 const holdsText = (text: RichText | undefined) => text !== undefined && plainText(text).trim() !== "";
+type AboutItem = Pick<ItemContent, "earlierItems" | "presenter" | "caseAuthor">;
+
+/** What is told of an item beside what it says. Nothing of it is shown to who may not read the item. */
+async function aboutItem(
+  db: Transaction<Tables>,
+  actor: Actor,
+  { meeting, item }: { meeting: Meeting; item: AgendaItem },
+): Promise<AboutItem> {
+  if (!mayRead(actor, meeting, item)) return { earlierItems: [], presenter: null, caseAuthor: null };
+  const person = async (id: string | null): Promise<PersonView | null> => {
+    const found = id === null ? null : await findPerson(db, id);
+    return found === null ? null : { id: found.id, name: found.name, initials: found.initials };
+  };
+  return {
+    earlierItems: await earlierItemsOf(db, actor, item),
+    presenter: await person(item.presenterId),
+    caseAuthor: await person(item.caseAuthorId),
+  };
+}
 
 const emptyText: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 

@@ -1,5 +1,5 @@
+import { meetingIdOf } from "../../db/queries/agenda-order.ts";
 import { findBodyOfMeeting } from "../../db/queries/bodies.ts";
-import { findItem } from "../../db/queries/items.ts";
 import { findMeeting } from "../../db/queries/meetings.ts";
 import type { Room } from "../../domain/document/room.ts";
 import { sectionKeys } from "../../domain/meeting/revise-sections.ts";
@@ -13,8 +13,8 @@ export const roomFragments =
   (room: Room): Promise<readonly string[]> =>
     store.read(async (db) => {
       if (room.zone === "minutes") return [decisionSection.key];
-      const item = await findItem(db, room.itemId);
-      const meeting = item === null ? null : await findMeeting(db, item.meetingId);
+      const meetingId = await meetingIdOf(db, room.itemId);
+      const meeting = meetingId === null ? null : await findMeeting(db, meetingId);
       const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
       if (body === null) throw new Refusal("room-unknown");
       return sectionKeys(body);

@@ -24,6 +24,11 @@ const content = (texts: Partial<Record<string, RichText>>, decidingBody: string 
   decision: { ...decisionSection, text: empty },
   attachments: [],
   guests: [],
+  earlierItems: [],
+  presenter: null,
+  caseAuthor: null,
+  closingGround: null,
+  kind: "decision",
   readers: null,
   lateEdits: [],
 });

@@ -15,6 +15,12 @@ const meeting = (id: string, day: string, stage: Stage): MeetingView => ({
   mayStep: false,
   mayApprove: false,
   maySeeApprovals: false,
+  mayPlan: false,
+  mayCancel: false,
+  cancelReason: null,
+  usualMinutes: 120,
+  removedItems: [],
+  otherDrafts: [],
   items: [],
 });
 const ids = (meetings: readonly MeetingView[]) => meetings.map(({ id }) => id).join(" ");

@@ -4,8 +4,8 @@ import { changeOf, countChanges } from "../../domain/document/comparison.ts";
 import type { RichText, RichTextNode } from "../../domain/document/rich-text.ts";
 import { compareDocument, mostComparedLetters } from "../../server/collab/compare-document.ts";
 import { examineDocument } from "../../server/collab/examine-document.ts";
-import { seededRandom } from "../support/seeded-random.ts";
 import { seededLog } from "./seeded-log.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { bold, bullets, heading, paragraph, textOf, WrittenLog } from "./written-log.ts";
 
 test("[H1] what was inserted and deleted is shown with whose hand it was", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "../../db/store.ts";
 import { createRoomTexts } from "../../server/collab/room-texts.ts";
-import { seededRandom } from "../support/seeded-random.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { ServerProcess } from "./server-process.ts";
 import { YClient } from "./y-client.ts";
 

@@ -9,9 +9,9 @@ import { operator } from "../../domain/access/actor.ts";
 import { momentsOf } from "../../domain/document/timeline.ts";
 import { workInProcess } from "../../server/collab/document-work.ts";
 import { thinLog } from "../../server/collab/thin-log.ts";
-import { seededRandom } from "../support/seeded-random.ts";
 import { temporaryStore } from "../support/temporary-store.ts";
 import { type SeededLog, seededLog } from "./seeded-log.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 const room = "item/11111111-1111-1111-1111-111111111111/case";
 const authors = ["one", "two", "three"];

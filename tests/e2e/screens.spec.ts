@@ -61,6 +61,30 @@ const screens: Readonly<Record<string, (browser: Browser) => Promise<Page>>> = {
     await page.goto(`${page.url()}#historik`);
     return page;
   },
+  "draft, arranging": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    await page.getByLabel("Ny gæst").fill("Kulturkonsulent");
+    await page.getByRole("button", { name: "Tilføj gæst" }).click();
+    await expect(page.getByLabel("Kommer kl.")).toBeVisible();
+    await page.getByRole("radio", { name: "Lukket" }).check();
+    await expect(page.getByText("Hjemmel for lukning mangler").first()).toBeVisible();
+    await page.locator(".oi-menu > summary").last().click();
+    return page;
+  },
+  "new meeting": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await page.getByRole("link", { name: "Nyt møde" }).click();
+    await expect(page.getByLabel("Dato")).toBeVisible();
+    return page;
+  },
+  "time and place, cancelling": async (browser) => {
+    const page = await personIn(browser, demo, "sekretaer");
+    await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    await page.getByRole("link", { name: "Ret tid og sted, eller aflys" }).click();
+    await page.getByText("Aflys mødet").first().click();
+    return page;
+  },
   "PDF dialog": async (browser) => {
     const page = await personIn(browser, demo, "arkivar");
     await openItem(page, 1);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { seededRandom } from "../support/seeded-random.ts";
+import { seededRandom } from "../collab/seeded-random.ts";
 import { seedParagraphs, wordsOf } from "./seeded-text.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 

@@ -71,13 +71,14 @@ export async function demoServices({
     tuning: { commitPauseMs: 0, caretDelayMs: 1, goodbyeMs: 200 },
   });
   onTestFinished(() => collab.close());
+  const watch = createMeetingWatch(dependencies, presence);
   const parts: ServiceParts = {
     ...dependencies,
     readTexts: collab.readTexts,
     history: collab.history,
     rewrite: collab.rewrite,
     render: renderer.render,
-    watch: createMeetingWatch(dependencies, presence),
+    watch,
     setupToken: null,
     freeze: freezeTexts(dependencies, collab),
     rejudge: collab.rejudge,

@@ -61,7 +61,7 @@ function ProgrammeItem({ item, meetingId }: { item: OutlineItem; meetingId: stri
       <span className="n">{item.number}</span>
       <div className="t">
         <Link to={`/meetings/${meetingId}/items/${item.id}`}>
-          {item.title === null ? text.meeting.closedItem : <span lang="da">{item.title}</span>}
+          {item.title === null ? text.meeting.closedItem : <span lang="da">{item.title || text.agenda.untitled}</span>}
         </Link>
         <p className="m">
           {item.caseNumber !== null && <span className="num">{item.caseNumber}</span>}

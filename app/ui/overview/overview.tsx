@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { CalendarPlus } from "lucide-react";
 import { TopBar } from "../top-bar.tsx";
 import { useText } from "../use-text.ts";
 import { NextMeeting } from "./next-meeting.tsx";
@@ -9,10 +10,13 @@ import { UpcomingMeetings } from "./upcoming-meetings.tsx";
 /** A person's meetings: the next one as its programme, the others below and beside it. */
 export function Overview({
   meetings: { next, upcoming, recent },
+  mayPlan,
   now,
   isAdministratorOnly,
 }: {
   meetings: SortedMeetings;
+  /** Whether the reader makes new meetings. */
+  mayPlan: boolean;
   /** An instant: what the server's clock said. */
   now: string;
   isAdministratorOnly: boolean;
@@ -23,7 +27,15 @@ export function Overview({
     <>
       <TopBar />
       <main id="main" className="page">
-        <h1 className="h-page">{text.overview.title}</h1>
+        <div className="page-h">
+          <h1 className="h-page">{text.overview.title}</h1>
+          {mayPlan && (
+            <Link className="btn" to="/meetings/new">
+              <CalendarPlus className="ic" />
+              {text.agenda.newMeeting}
+            </Link>
+          )}
+        </div>
         {isEmpty ? (
           <EmptyOverview isAdministratorOnly={isAdministratorOnly} />
         ) : (

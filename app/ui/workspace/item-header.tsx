@@ -1,5 +1,8 @@
+import { useParams } from "@remix-run/react";
 import { Clock, UserRound } from "lucide-react";
+import { factBounds } from "../../../domain/meeting/item-facts.ts";
 import type { ItemContent, ItemView } from "../../http/context.ts";
+import { TextFact } from "../agenda/text-fact.tsx";
 import { keyed } from "../keyed.ts";
 import { useText } from "../use-text.ts";
 import { guestFacts } from "./guest-facts.ts";
@@ -7,6 +10,7 @@ import { guestFacts } from "./guest-facts.ts";
 /** What the item is called and what binds it. */
 export function ItemHeader({ item, content }: { item: ItemView; content: ItemContent }) {
   const text = useText();
+  const { meetingId } = useParams();
   const subject = item.kleTitles.at(-1);
   return (
     <header className="item-h">
@@ -24,7 +28,28 @@ export function ItemHeader({ item, content }: { item: ItemView; content: ItemCon
           </span>
         )}
       </div>
-      <h1 lang="da">{item.title}</h1>
+      {item.editing?.scope === "all" ? (
+        <div className="title-fact">
+          <h1 lang="da" className="vh">
+            {item.title || text.agenda.untitled}
+          </h1>
+          <TextFact
+            key={item.id}
+            id="titel"
+            className="title-input"
+            label={text.agenda.facts.title}
+            placeholder={text.agenda.untitled}
+            target={{
+              action: `/meetings/${meetingId}/items/${item.id}/facts`,
+              fields: { intent: "fact", field: "title" },
+              saved: item.editing.facts.title,
+            }}
+            longest={factBounds.title}
+          />
+        </div>
+      ) : (
+        <h1 lang="da">{item.title || text.agenda.untitled}</h1>
+      )}
       {keyed(content.guests, ({ name }) => name).map(({ key, value }) => (
         <p key={key} className="item-guest">
           <UserRound className="ic" /> {text.meeting.guest}: <b>{value.name}</b>

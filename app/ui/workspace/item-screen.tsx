@@ -16,6 +16,10 @@ import { useLateEditDesk } from "./use-late-edit-desk.ts";
 import { type LiveMeeting, Workspace } from "./workspace.tsx";
 import { RoomStatesProvider } from "./writing.ts";
 
+/** What the item lacks, as its agenda has it. */
+const missingOf = ({ meeting }: LiveMeeting, itemId: string) =>
+  meeting.items.find(({ id }) => id === itemId)?.missing ?? null;
+
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
 export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
   const roomStates = useMemo(() => new RoomStates(item.id), [item.id]);
@@ -49,7 +53,7 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
       </RoomStatesProvider>
       {content !== null && (
         <>
-          <AboutPanel item={item} content={content} />
+          <AboutPanel item={{ ...item, missing: missingOf(live, item.id) }} content={content} />
           <AboutRail />
         </>
       )}

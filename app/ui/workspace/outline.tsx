@@ -1,12 +1,16 @@
-import { Link } from "@remix-run/react";
-import { Lock } from "lucide-react";
-import type { MeetingView, OutlineItem } from "../../http/context.ts";
-import { AvatarStack } from "../avatar.tsx";
+import { TriangleAlert } from "lucide-react";
+import { useRef } from "react";
+import { estimatedInAll, expectedStarts } from "../../../domain/meeting/agenda-times.ts";
+import type { MeetingView } from "../../http/context.ts";
+import { OutlineFoot } from "../agenda/outline-foot.tsx";
+import { useAgendaOrder } from "../agenda/use-agenda-order.ts";
+import { useDrag } from "../agenda/use-drag.ts";
 import { useText } from "../use-text.ts";
+import { OutlineEntry } from "./outline-entry.tsx";
 import { CloseOverlay } from "./overlay.tsx";
 import type { Presence } from "./use-meeting-events.ts";
 
-/** The agenda, typeset like a table of contents. */
+/** The agenda, typeset like a table of contents; in a draft it is arranged here. */
 export function Outline({
   meeting,
   currentId,
@@ -17,67 +21,73 @@ export function Outline({
   presence: Presence;
 }) {
   const text = useText();
-  const minutes = meeting.items.reduce((sum, { estimatedMinutes }) => sum + (estimatedMinutes ?? 0), 0);
+  const list = useRef<HTMLOListElement>(null);
+  const order = useAgendaOrder(meeting);
+  const { drag, handleOf } = useDrag(list, order.place, order.step);
+  const items = meeting.mayPlan ? order.items : meeting.items;
+  const starts = isAhead(meeting) && estimatedInAll(items) > 0 ? expectedStarts(meeting.startsAt, items) : [];
+  const moved = items.find(({ id }) => id === order.movedId);
   return (
     <aside className="outline" id="dagsorden" tabIndex={-1} aria-labelledby="dagsorden-h">
       <div className="side-h">
         <h2 id="dagsorden-h">{text.meeting.agenda}</h2>
-        {minutes > 0 && <span className="num">{text.meeting.minutesInAll(minutes)}</span>}
+        <TotalTime meeting={meeting} />
         <CloseOverlay />
       </div>
-      <ol>
-        {meeting.items.map((item) => (
+      {meeting.cancelReason !== null && <p className="outline-note">{text.agenda.cancelled(meeting.cancelReason)}</p>}
+      <ol ref={list}>
+        {items.map((item, index) => (
           <OutlineEntry
             key={item.id}
+            meeting={meeting}
             item={item}
-            to={`/meetings/${meeting.id}/items/${item.id}`}
-            isCurrent={item.id === currentId}
+            items={items}
+            currentId={currentId}
+            start={starts[index] ?? null}
             people={presence[item.id] ?? []}
+            handle={meeting.mayPlan ? handleOf(item.id) : null}
+            step={order.step}
+            look={drag === null ? null : drag.id === item.id ? "dragged" : drag.beforeId === item.id ? "landing" : null}
           />
         ))}
       </ol>
+      {drag !== null && drag.beforeId === null && <span className="landing-last" />}
+      {meeting.mayPlan && (
+        <>
+          <p className="vh" id="greb-hjaelp">
+            {text.agenda.gripHint}
+          </p>
+          <p className="vh" role="status">
+            {moved !== undefined &&
+              text.agenda.moved(moved.title || text.agenda.untitled, moved.number, meeting.items.length)}
+          </p>
+          {order.trouble !== null && (
+            <p className="err outline-note" role="alert">
+              {order.trouble}
+            </p>
+          )}
+        </>
+      )}
+      <OutlineFoot meeting={meeting} currentId={currentId} />
     </aside>
   );
 }
 
-function OutlineEntry({
-  item,
-  to,
-  isCurrent,
-  people,
-}: {
-  item: OutlineItem;
-  to: string;
-  isCurrent: boolean;
-  people: Presence[string];
-}) {
+/** Before the meeting: what is expected of its times is still of use. */
+const isAhead = ({ stage }: MeetingView): boolean => stage === "draft" || stage === "agenda-published";
+
+/** What the items take together, and while they are planned how that fits the usual length. */
+function TotalTime({ meeting }: { meeting: MeetingView }) {
   const text = useText();
-  const isClosed = item.access === "closed";
+  const minutes = estimatedInAll(meeting.items);
+  if (minutes === 0) return null;
+  if (!meeting.mayPlan) return <span className="num">{text.meeting.minutesInAll(minutes)}</span>;
+  const over = minutes - meeting.usualMinutes;
   return (
-    <li className={["oi", isCurrent && "on", isClosed && "closed"].filter(Boolean).join(" ")}>
-      {isClosed && <span className="strip hatch" />}
-      <span className="oi-no">{item.number}</span>
-      <div>
-        <Link className="oi-title" to={to} aria-current={isCurrent ? "page" : undefined} prefetch="intent">
-          {item.title === null ? text.meeting.closedItem : <span lang="da">{item.title}</span>}
-        </Link>
-        <div className="oi-meta">
-          {item.caseNumber !== null && <span>{item.caseNumber}</span>}
-          {item.estimatedMinutes !== null && <span>{text.meeting.minutes(item.estimatedMinutes)}</span>}
-          {item.attachmentCount > 0 && <span>{text.meeting.attachments(item.attachmentCount)}</span>}
-        </div>
-        {(isClosed || people.length > 0) && (
-          <div className="oi-foot">
-            {isClosed && (
-              <span className="badge closed">
-                <Lock className="ic" />
-                {text.meeting.closedBadge}
-              </span>
-            )}
-            <AvatarStack people={people} label={text.meeting.presentInItem} size="sm" />
-          </div>
-        )}
-      </div>
-    </li>
+    <span className={over > 0 ? "badge warn num" : "num"} title={over > 0 ? text.agenda.tooLong(over) : undefined}>
+      {over > 0 && <TriangleAlert className="ic" />}
+      {text.agenda.total(minutes, meeting.usualMinutes)}
+      {over > 0 && <span className="vh">{text.agenda.tooLong(over)}</span>}
+    </span>
   );
 }

@@ -21,7 +21,7 @@ export function AgendaRail({
     <nav className="rail" aria-label={text.meeting.agenda}>
       {meeting.items.map(({ id, number, access, title }) => {
         const isClosed = access === "closed";
-        const name = `${text.meeting.item(number)}: ${title ?? text.meeting.closedItem}`;
+        const name = `${text.meeting.item(number)}: ${title === null ? text.meeting.closedItem : title || text.agenda.untitled}`;
         return (
           <Link
             key={id}

@@ -1,7 +1,7 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { MeetingEvent, PersonView } from "../../http/context.ts";
 import { tellMeetingChanged } from "../../offline/meeting-changed.ts";
+import { useCalmRevalidation } from "./use-calm-revalidation.ts";
 
 /** Who is in which item, by item id. */
 export type Presence = Readonly<Record<string, readonly PersonView[]>>;
@@ -14,7 +14,7 @@ const retryMs = 5_000;
  * Without a connection nobody is shown as present; when it is back, the page catches up.
  */
 export function useMeetingEvents(meetingId: string): { presence: Presence; isConnected: boolean } {
-  const { revalidate } = useRevalidator();
+  const revalidate = useCalmRevalidation();
   const latestRevalidate = useRef(revalidate);
   latestRevalidate.current = () => {
     revalidate();

@@ -30,12 +30,14 @@ describe("a closed item", () => {
       caseNumber: "00.01.00I00-3-21",
       estimatedMinutes: null,
       attachmentCount: 0,
+      missing: null,
       kleTitles: expect.any(Array),
       mayWriteCase: false,
       mayWriteMinutes: false,
       mayCorrect: false,
       correctionReason: null,
       historyZones: [],
+      editing: null,
       content: null,
     });
     await expect(services.authorizeRoom(who, { itemId, zone: "minutes" })).rejects.toMatchObject({

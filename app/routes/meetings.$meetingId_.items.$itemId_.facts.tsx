@@ -1,0 +1,84 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { factText } from "../../domain/meeting/item-facts.ts";
+import { guestFactText } from "../../domain/meeting/item-guests.ts";
+import { isRefusal, type RefusalCode, type RefusalFacts } from "../../domain/refusal.ts";
+import { type ItemForm, readItemForm } from "../http/agenda-form.ts";
+import { answerInPlace, done } from "../http/answer-in-place.ts";
+import { noStore } from "../http/answers.ts";
+import type { RequestContext, SessionView } from "../http/context.ts";
+import { refusalStatus } from "../http/refusals.ts";
+import { isForBrowser, loggedIn } from "../http/route.ts";
+import { ConflictPage } from "../ui/agenda/conflict-page.tsx";
+import { titled } from "../ui/titled.ts";
+
+export const loader = loggedIn.loader(({ param }) =>
+  redirect(`/meetings/${param("meetingId")}/items/${param("itemId")}`),
+);
+
+/** Someone else changed the same meanwhile: what was sent, and what stands there now. */
+export interface FactConflict {
+  readonly outcome: "refused";
+  readonly refusal: RefusalCode;
+  readonly facts: RefusalFacts;
+  readonly now: string;
+  readonly sent: ItemForm;
+}
+
+/** One fact of an item, one guest or one question: field `intent`. */
+export const action = loggedIn.action(async ({ services, session, param, request }) => {
+  const itemId = param("itemId");
+  const form = await readItemForm(request);
+  try {
+    await change(services, session, itemId, form);
+  } catch (error) {
+    if (!isRefusal(error) || error.refusal !== "changed-meanwhile") throw error;
+    const { refusal, facts } = error;
+    const now = await valueNow(services, session, itemId, form);
+    return data({ outcome: "refused", refusal, facts, now, sent: form } satisfies FactConflict, {
+      status: refusalStatus[refusal],
+      headers: noStore,
+    });
+  }
+  if (!isForBrowser(request)) return done;
+  return redirect(`/meetings/${param("meetingId")}/items/${itemId}#om-punktet`, 303);
+});
+
+type Services = RequestContext["services"];
+
+function change(services: Services, { actor }: SessionView, itemId: string, form: ItemForm): Promise<void> {
+  switch (form.intent) {
+    case "fact":
+      return services.changeItemFact(actor, itemId, form);
+    case "question":
+      return services.changeQuestion(actor, itemId, form);
+    case "add-guest":
+      return services.addGuest(actor, itemId, form.name);
+    case "guest":
+      return services.changeGuest(actor, itemId, form.guestId, form);
+    case "remove-guest":
+      return services.removeGuest(actor, itemId, form.guestId);
+  }
+}
+
+/** What the field says now, for whoever may change it; "" for a guest or a question that is gone. */
+async function valueNow(services: Services, { actor }: SessionView, itemId: string, form: ItemForm): Promise<string> {
+  const { editing } = await services.readItem(actor, itemId);
+  if (editing === null) return "";
+  if (form.intent === "fact") return factText(editing.facts, form.field);
+  if (form.intent !== "guest") return "";
+  const guest = editing.guests.find(({ id }) => id === form.guestId);
+  return guest === undefined ? "" : guestFactText(guest, form.field);
+}
+
+export const clientAction = answerInPlace;
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.agenda.conflictTitle);
+
+/** Without scripts: the page on which someone chooses between what they wrote and what stands there now. */
+export default function FactAction() {
+  const conflict = useActionData<typeof action>() as FactConflict | undefined;
+  const { meetingId, itemId } = useParams();
+  if (conflict === undefined) return null;
+  return <ConflictPage conflict={conflict} itemPath={`/meetings/${meetingId}/items/${itemId}`} />;
+}

@@ -1,0 +1,26 @@
+import { useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useRef } from "react";
+
+/**
+ * Fetches the page's data anew: once at a time, and once more for all that changed meanwhile. Many small changes of many
+ * people thus cost one fetch each way, and none is broken off by the next.
+ */
+export function useCalmRevalidation(): () => void {
+  const { revalidate, state } = useRevalidator();
+  const latest = useRef({ revalidate, isFetching: false });
+  latest.current = { revalidate, isFetching: state !== "idle" };
+  const isStale = useRef(false);
+  useEffect(() => {
+    if (state !== "idle" || !isStale.current) return;
+    isStale.current = false;
+    latest.current.revalidate();
+  }, [state]);
+  return useCallback(() => {
+    if (latest.current.isFetching) {
+      isStale.current = true;
+      return;
+    }
+    latest.current.isFetching = true;
+    latest.current.revalidate();
+  }, []);
+}
