@@ -10,6 +10,7 @@ const expected = (word: string, facts: RefusalFacts) =>
 const da: Sentences = {
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
   "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
+  "changed-meanwhile": () => "En anden har lige ændret det. Dit valg er ikke gemt: se det nye, og vælg igen.",
   "credentials-wrong": () => "E-mail eller adgangskode er forkert.",
   "cross-origin": () => "Anmodningen kom fra et andet websted og blev afvist.",
   "document-too-large": () =>
@@ -38,6 +39,7 @@ const da: Sentences = {
   "message-too-large": () => "Ændringen er for stor. Del den op i mindre stykker.",
   "not-allowed": () => "Det har du ikke adgang til.",
   "page-unknown": () => "Adressen findes ikke. Måske er den skrevet forkert, eller siden er flyttet.",
+  "recusal-stands": () => "Inhabiliteten kan nu kun ophæves af formanden eller sekretæren.",
   "room-frozen": () => "Teksten blev låst, før din ændring nåede frem.",
   "room-full": () => "Der er for mange med i teksten lige nu. Prøv igen om lidt.",
   "room-quarantined": () =>
@@ -53,6 +55,8 @@ const da: Sentences = {
 const en: Sentences = {
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
   "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
+  "changed-meanwhile": () =>
+    "Someone else has just changed it. Your choice is not saved: look at the new one, and choose again.",
   "credentials-wrong": () => "E-mail or password is wrong.",
   "cross-origin": () => "The request came from another site and was refused.",
   "document-too-large": () =>
@@ -81,6 +85,7 @@ const en: Sentences = {
   "message-too-large": () => "The change is too large. Divide it into smaller pieces.",
   "not-allowed": () => "You do not have access to that.",
   "page-unknown": () => "The address does not exist. It may be misspelt, or the page has moved.",
+  "recusal-stands": () => "Only the chair or the secretary can withdraw the recusal now.",
   "room-frozen": () => "The text was locked before your change arrived.",
   "room-full": () => "Too many people are in the text just now. Try again in a moment.",
   "room-quarantined": () =>

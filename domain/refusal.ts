@@ -5,6 +5,7 @@
 export const refusalCodes = [
   "agenda-items-missing",
   "body-unknown",
+  "changed-meanwhile",
   "credentials-wrong",
   "cross-origin",
   "document-too-large",
@@ -27,6 +28,7 @@ export const refusalCodes = [
   "message-too-large",
   "not-allowed",
   "page-unknown",
+  "recusal-stands",
   "room-frozen",
   "room-full",
   "room-quarantined",

@@ -13,6 +13,7 @@ import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts"
 import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
 import { handInLateEdit } from "./services/hand-in-late-edit.ts";
+import { createHoldingServices, type HoldingServices } from "./services/hold-meeting.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
 import { logOut } from "./services/log-out.ts";
@@ -29,7 +30,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services {
+export interface Services extends HoldingServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -81,6 +82,8 @@ export interface ServiceParts extends ServiceDependencies {
   readonly setupToken: string | null;
   /** A session has ended: open sockets are to be judged again. */
   readonly onSessionEnded: () => void;
+  /** Rights in an item have changed: its open sockets are to be judged again. Resolves when they are. */
+  readonly rejudge: (itemId: string) => Promise<void>;
 }
 
 /** The composition root: built once at the start, and nothing of the program keeps state elsewhere. */
@@ -98,6 +101,7 @@ export function createServices(parts: ServiceParts): Services {
     authorizeRoom: authorizeRoom(parts),
     handInLateEdit: handInLateEdit(parts, parts.watch.itemChanged),
     settleLateEdit: settleLateEdit(parts, parts.watch.itemChanged),
+    ...createHoldingServices(parts, { ...parts.watch, rejudge: parts.rejudge }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     createFirstAdministrator: createFirstAdministrator(parts, parts.setupToken),

@@ -77,6 +77,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     readTexts: collab.readTexts,
     render: renderer.render,
     onSessionEnded: () => void collab.rejudge(),
+    rejudge: collab.rejudge,
   });
 
   const server = createServer();

@@ -11,6 +11,16 @@ export type {
   OutlineItem,
   SectionView,
 } from "../../server/services/meeting-view.ts";
+export type {
+  AttendanceView,
+  FollowUpView,
+  ItemMinutesView,
+  OwnRecusalView,
+  ProceedingsView,
+  RecusalView,
+  StatementView,
+  VotesView,
+} from "../../server/services/proceedings-view.ts";
 export type { Locale, PersonView, SessionView } from "../../server/services/session-view.ts";
 export type { MeetingEvent, Services } from "../../server/services.ts";
 

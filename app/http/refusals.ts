@@ -7,6 +7,7 @@ import type { RefusalCode } from "../../domain/refusal.ts";
 export const refusalStatus = {
   "agenda-items-missing": 422,
   "body-unknown": 404,
+  "changed-meanwhile": 409,
   "credentials-wrong": 401,
   "cross-origin": 403,
   "document-too-large": 413,
@@ -29,6 +30,7 @@ export const refusalStatus = {
   "message-too-large": 413,
   "not-allowed": 403,
   "page-unknown": 404,
+  "recusal-stands": 409,
   "room-frozen": 409,
   "room-full": 429,
   "room-quarantined": 423,

@@ -70,6 +70,7 @@ type Allowed = Partial<Record<ItemAction, Partial<Record<ItemAccess, readonly St
 
 const both = (stagesAllowed: readonly Stage[]) => ({ open: stagesAllowed, closed: stagesAllowed });
 const untilArchived = every.filter((stage) => stage !== "archived");
+const aroundTheMeeting: readonly Stage[] = ["agenda-published", "in-session"];
 const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read": both(every),
   "item.write-case": both(["draft"]),
@@ -78,8 +79,16 @@ const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read-case-history": both(every),
   "item.read-minutes-history": both(every),
   "item.hand-in": both(untilArchived),
+  "item.decide": both(minutes),
+  "item.recuse-self": both(aroundTheMeeting),
 });
-const leading: Allowed = { ...board(["in-session", "minutes-review"]), "item.take-in": both(every) };
+const secretary: Allowed = {
+  ...board(["in-session", "minutes-review"]),
+  "item.take-in": both(every),
+  "item.record-for-others": both(["in-session", "minutes-review"]),
+  "item.withdraw-recusal": both(aroundTheMeeting),
+};
+const chair: Allowed = { ...secretary, "item.recuse": both(aroundTheMeeting) };
 
 const allowedToItem: Record<Who, Allowed> = {
   "someone not logged in": {},
@@ -89,9 +98,9 @@ const allowedToItem: Record<Who, Allowed> = {
     "item.read-minutes-history": both(every),
     "item.take-in": both(every),
   },
-  "the chair": leading,
+  "the chair": chair,
   "a member": board(["in-session"]),
-  "the secretary": leading,
+  "the secretary": secretary,
   "a case author of the body": { "item.read": { open: every }, "item.comment": { open: untilApproved } },
   "the assigned case author": {
     "item.read": { open: every },
@@ -108,12 +117,12 @@ const allowedToItem: Record<Who, Allowed> = {
   "an archivist": { "item.read": { open: afterDraft } },
   "a cleared archivist": { "item.read": both(afterDraft) },
   "an administrator": {},
-  "a recused member": {},
-  "a recused chair who is an archivist too": {},
+  "a recused member": { "item.withdraw-own-recusal": both(aroundTheMeeting) },
+  "a recused chair who is an archivist too": { "item.withdraw-own-recusal": both(aroundTheMeeting) },
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] who may do what to an item", () => {
+describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [M1] [M5] [M6] who may do what to an item", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of itemActions) {
       for (const access of ["open", "closed"] as const) {
@@ -149,32 +158,48 @@ function meeting(name: Who, stage: Stage): MeetingSubject {
   };
 }
 
-const boardMeeting = { "meeting.see": every, "meeting.export-public": every, "meeting.export-full": every };
+const operatorMeeting = {
+  "meeting.see": every,
+  "meeting.export-public": every,
+  "meeting.export-full": every,
+  "meeting.see-attendance": every,
+};
+const boardMeeting = operatorMeeting;
+const leadingMeeting: Partial<Record<MeetingAction, readonly Stage[]>> = {
+  ...boardMeeting,
+  "meeting.lead": ["in-session"],
+  "meeting.record-attendance": ["agenda-published", "in-session", "minutes-review"],
+};
 
 const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage[]>>> = {
   "someone not logged in": {},
-  "the operator": boardMeeting,
-  "the chair": boardMeeting,
+  "the operator": operatorMeeting,
+  "the chair": leadingMeeting,
   "a member": boardMeeting,
-  "the secretary": boardMeeting,
+  "the secretary": leadingMeeting,
   "a case author of the body": { "meeting.see": every },
   "the assigned case author": { "meeting.see": every },
   "a guest": {},
   "an invited guest": { "meeting.see": afterDraft },
-  "an archivist": { "meeting.see": [...afterDraft, "cancelled"], "meeting.export-public": every },
+  "an archivist": {
+    "meeting.see": [...afterDraft, "cancelled"],
+    "meeting.export-public": every,
+    "meeting.see-attendance": every,
+  },
   "a cleared archivist": {
     "meeting.see": [...afterDraft, "cancelled"],
     "meeting.export-public": every,
     "meeting.export-full": every,
+    "meeting.see-attendance": every,
   },
   "an administrator": {},
   // Recusal is from an item; that the full edition holds that item is asked item by item (rule P2).
   "a recused member": boardMeeting,
-  "a recused chair who is an archivist too": boardMeeting,
+  "a recused chair who is an archivist too": leadingMeeting,
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A11] who may do what to a meeting", () => {
+describe("[A1] [A2] [A3] [A11] [M1] [M4] who may do what to a meeting", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of meetingActions) {
       it(`${name}: ${action}`, () => {

@@ -1,4 +1,4 @@
-import { hasReached } from "../meeting/stage.ts";
+import { hasReached, type Stage } from "../meeting/stage.ts";
 import type { Actor, Membership, Role } from "./actor.ts";
 import type {
   InstallationAction,
@@ -37,12 +37,29 @@ function operatorCan(action: InstallationAction | MeetingAction | ItemAction): b
   return !actionsOfAuthors.includes(action);
 }
 
-const actionsOfAuthors: readonly string[] = ["item.write-case", "item.write-minutes", "item.comment", "item.hand-in"];
+const actionsOfAuthors: readonly string[] = [
+  "item.write-case",
+  "item.write-minutes",
+  "item.comment",
+  "item.hand-in",
+  "item.decide",
+  "item.record-for-others",
+  "item.recuse-self",
+  "item.recuse",
+  "item.withdraw-recusal",
+  "item.withdraw-own-recusal",
+  "meeting.lead",
+  "meeting.record-attendance",
+];
 
 const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
   memberships.some(({ role }) => wanted.includes(role));
 
 const isOfTheBoard = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "member", "secretary");
+const leads = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "secretary");
+
+/** When a recusal can be declared and withdrawn: from when the agenda is out until the meeting is over. */
+const recusalStages: readonly Stage[] = ["agenda-published", "in-session"];
 
 function personCanDoToMeeting(
   person: Person,
@@ -62,6 +79,12 @@ function personCanDoToMeeting(
       return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
     case "meeting.export-full":
       return isOfTheBoard(memberships) || isClearedArchivist(memberships);
+    case "meeting.lead":
+      return meeting.stage === "in-session" && leads(memberships);
+    case "meeting.record-attendance":
+      return [...recusalStages, "minutes-review"].includes(meeting.stage) && leads(memberships);
+    case "meeting.see-attendance":
+      return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
   }
 }
 
@@ -74,6 +97,7 @@ function personCanDoToItem(
   action: ItemAction,
   item: ItemSubject,
 ): boolean {
+  if (action === "item.withdraw-own-recusal") return canAskToReturn(person, memberships, item);
   if (!canRead(person, memberships, item)) return false;
   switch (action) {
     case "item.read":
@@ -82,9 +106,10 @@ function personCanDoToItem(
       if (item.frozenZones.includes("case")) return false;
       return item.stage === "draft" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.write-minutes":
-      if (item.frozenZones.includes("minutes")) return false;
-      if (item.stage === "in-session") return isOfTheBoard(memberships);
-      return item.stage === "minutes-review" && hasRole(memberships, "chair", "secretary");
+    case "item.decide":
+      return canWriteMinutes(memberships, item);
+    case "item.record-for-others":
+      return canWriteMinutes(memberships, item) && leads(memberships);
     case "item.comment":
       return !hasReached(item.stage, "approved") && item.stage !== "cancelled" && !hasRole(memberships, "archivist");
     case "item.read-case-history":
@@ -94,9 +119,26 @@ function personCanDoToItem(
     case "item.hand-in":
       return item.stage !== "archived" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.take-in":
-      return hasRole(memberships, "chair", "secretary");
+      return leads(memberships);
+    case "item.recuse-self":
+      return recusalStages.includes(item.stage) && isOfTheBoard(memberships);
+    case "item.recuse":
+      return recusalStages.includes(item.stage) && hasRole(memberships, "chair");
+    case "item.withdraw-recusal":
+      return recusalStages.includes(item.stage) && leads(memberships);
   }
 }
+
+function canWriteMinutes(memberships: readonly Membership[], item: ItemSubject): boolean {
+  if (item.frozenZones.includes("minutes")) return false;
+  return item.stage === "in-session"
+    ? isOfTheBoard(memberships)
+    : item.stage === "minutes-review" && leads(memberships);
+}
+
+/** Whether it is still theirs to ask is for `mayTakeBack` (rule M6). */
+const canAskToReturn = (person: Person, memberships: readonly Membership[], item: ItemSubject): boolean =>
+  recusalStages.includes(item.stage) && isOfTheBoard(memberships) && item.recusedPersonIds.includes(person.personId);
 
 function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
   if (item.recusedPersonIds.includes(person.personId)) return false;

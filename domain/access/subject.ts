@@ -32,11 +32,22 @@ export interface ItemSubject {
 }
 
 export type InstallationAction = "installation.administer";
-/** `see`: that it exists, its time, place, stage and the outline of its items. */
-export type MeetingAction = "meeting.see" | "meeting.export-public" | "meeting.export-full";
+/**
+ * `see`: that it exists, its time, place, stage and the outline of its items. `lead`: take items up and finish them.
+ * `see-attendance`: who is there, and which item the meeting is at, also where that is one they may not read.
+ */
+export type MeetingAction =
+  | "meeting.see"
+  | "meeting.export-public"
+  | "meeting.export-full"
+  | "meeting.lead"
+  | "meeting.record-attendance"
+  | "meeting.see-attendance";
 /**
  * `read`: its content: title of a closed item, text, decision, attachments, presence. `read-...-history`: how a text came
- * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent.
+ * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent. `decide`: what the meeting came to, besides
+ * the text; `record-for-others`: their votes and statements. `recuse-self`, `recuse`: declare oneself or another recused;
+ * `withdraw-recusal`: another's; `withdraw-own-recusal`: the only one that a recused person may ask for.
  */
 export type ItemAction =
   | "item.read"
@@ -46,9 +57,22 @@ export type ItemAction =
   | "item.read-case-history"
   | "item.read-minutes-history"
   | "item.hand-in"
-  | "item.take-in";
+  | "item.take-in"
+  | "item.decide"
+  | "item.record-for-others"
+  | "item.recuse-self"
+  | "item.recuse"
+  | "item.withdraw-recusal"
+  | "item.withdraw-own-recusal";
 
-export const meetingActions: readonly MeetingAction[] = ["meeting.see", "meeting.export-public", "meeting.export-full"];
+export const meetingActions: readonly MeetingAction[] = [
+  "meeting.see",
+  "meeting.export-public",
+  "meeting.export-full",
+  "meeting.lead",
+  "meeting.record-attendance",
+  "meeting.see-attendance",
+];
 export const itemActions: readonly ItemAction[] = [
   "item.read",
   "item.write-case",
@@ -58,4 +82,10 @@ export const itemActions: readonly ItemAction[] = [
   "item.read-minutes-history",
   "item.hand-in",
   "item.take-in",
+  "item.decide",
+  "item.record-for-others",
+  "item.recuse-self",
+  "item.recuse",
+  "item.withdraw-recusal",
+  "item.withdraw-own-recusal",
 ];

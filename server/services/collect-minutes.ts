@@ -1,10 +1,13 @@
 import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { meetingSubject } from "../../domain/access/subject-of.ts";
+import { hasReached } from "../../domain/meeting/stage.ts";
 import { composeMinutes, type ItemTexts, isLeftOut } from "../../domain/minutes/compose-minutes.ts";
+import { nothingHeld } from "../../domain/minutes/compose-record.ts";
 import type { Edition } from "../../domain/minutes/edition.ts";
 import type { MinutesDocument } from "../../domain/minutes/minutes-document.ts";
 import { Refusal } from "../../domain/refusal.ts";
+import { collectHeldMeeting } from "./collect-held-meeting.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
 
@@ -28,5 +31,7 @@ export const collectMinutes =
         ...(await readTexts({ itemId: id, zone: "minutes" })),
       });
     }
-    return composeMinutes({ meeting, body, items, texts, edition });
+    const hasBegun = hasReached(meeting.stage, "in-session");
+    const made = hasBegun ? await store.read((db) => collectHeldMeeting(db, meeting, held)) : nothingHeld;
+    return composeMinutes({ meeting, body, items, texts, edition, held: made });
   };

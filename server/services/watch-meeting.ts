@@ -1,6 +1,8 @@
 import { findItem, itemsOfMeetings } from "../../db/queries/items.ts";
 import { findMeeting } from "../../db/queries/meetings.ts";
 import type { Actor } from "../../domain/access/actor.ts";
+import { can } from "../../domain/access/can.ts";
+import { meetingSubject } from "../../domain/access/subject-of.ts";
 import type { MeetingEvent, Services } from "../services.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
@@ -50,6 +52,20 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
     }
   }
 
+  /** Tells those of a meeting's watchers whom `isConcerned` names. */
+  function tell(meetingId: string, isConcerned: (watcher: Watcher) => boolean): void {
+    for (const watcher of watchers) {
+      if (watcher.meetingId === meetingId && isConcerned(watcher)) watcher.notify({ kind: "changed" });
+    }
+  }
+
+  async function tellBoard(meetingId: string): Promise<void> {
+    const meeting = await store.read((db) => findMeeting(db, meetingId));
+    if (meeting === null) return;
+    const subject = meetingSubject(meeting, []);
+    tell(meetingId, ({ actor }) => can(actor, "meeting.see-attendance", subject));
+  }
+
   const logged = (work: Promise<void>) => {
     work.catch((error: unknown) => log.error({ err: error }, "watchers not told"));
   };
@@ -66,6 +82,13 @@ export function createMeetingWatch({ store, log }: ServiceDependencies, presence
     watchMeeting,
     /** An item's text has come to rest on disk. */
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
+    /** The meeting itself has changed, in what everybody who sees it may know. */
+    meetingChanged: (meetingId: string): void => tell(meetingId, () => true),
+    /** Something that the board alone may know: at which closed item the meeting is. */
+    boardChanged: (meetingId: string): void => logged(tellBoard(meetingId)),
+    /** What one person may see has changed. */
+    personChanged: (meetingId: string, personId: string): void =>
+      tell(meetingId, ({ actor }) => actor.kind === "person" && actor.personId === personId),
     /** Someone came or went. */
     presenceChanged: () => {
       for (const watcher of watchers) logged(tellPresence(watcher));

@@ -48,6 +48,7 @@ export async function demoServices({
     watch: createMeetingWatch(dependencies, presence),
     setupToken: null,
     onSessionEnded: () => {},
+    rejudge: async () => {},
   };
   const services = createServices(parts);
   const meetingIn = async (stage: string): Promise<MeetingView> => {

@@ -25,6 +25,7 @@ async function emptyServices() {
     render: async () => new Uint8Array(),
     watch: createMeetingWatch(dependencies, () => new Map()),
     onSessionEnded: () => {},
+    rejudge: async () => {},
   });
   return { store, services, setupToken: setupToken ?? "" };
 }
