@@ -1,5 +1,6 @@
 import { EditorContent } from "@tiptap/react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useAnnouncedText } from "./announce-text.ts";
 import type { EditorText } from "./editor-text.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { useLiveText } from "./live-text.tsx";
@@ -59,6 +60,8 @@ function SyncedEditor({ room, fragment, kind, label, heading, text, fallback }: 
   useEffect(() => {
     if (editor !== null) return room.texts.add(fragment, editor);
   }, [room, fragment, editor]);
+
+  useAnnouncedText(fragment, editor);
 
   return (
     <TextFrame

@@ -1,3 +1,5 @@
+import { sessionDa } from "./session-da.ts";
+
 /** Every Danish sentence of the screens. `en.ts` has the same shape; functions carry what varies. */
 export const da = {
   product: "Referat",
@@ -135,6 +137,8 @@ export const da = {
     table: "Tabel",
     connectionLost: "Ingen forbindelse. Siden viser det, der sidst blev hentet.",
   },
+
+  session: sessionDa,
 
   lateEdits: {
     title: "Skrevet, efter at teksten blev låst",

@@ -1,4 +1,5 @@
 import type { Text } from "./da.ts";
+import { sessionEn } from "./session-en.ts";
 
 /** The English of `da.ts`. The municipality's own words stay Danish. */
 export const en = {
@@ -137,6 +138,8 @@ export const en = {
     table: "Table",
     connectionLost: "No connection. The page shows what was fetched last.",
   },
+
+  session: sessionEn,
 
   lateEdits: {
     title: "Written after the text was locked",

@@ -1,18 +1,18 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useOutletContext } from "@remix-run/react";
 import { Refusal } from "../../domain/refusal.ts";
-import type { ItemView } from "../http/context.ts";
 import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { titled } from "../ui/titled.ts";
-import { ItemScreen } from "../ui/workspace/item-screen.tsx";
+import { type ItemOnScreen, ItemScreen } from "../ui/workspace/item-screen.tsx";
 import type { LiveMeeting } from "../ui/workspace/workspace.tsx";
 
 export const loader = loggedIn.loader(async ({ services, session, param }) => {
   const meeting = await services.readMeeting(session.actor, param("meetingId"));
   const itemId = param("itemId");
   if (!meeting.items.some(({ id }) => id === itemId)) throw new Refusal("item-unknown");
-  return services.readItem(session.actor, itemId);
+  const item = await services.readItem(session.actor, itemId);
+  return { ...item, minutes: await services.readItemMinutes(session.actor, itemId) };
 });
 
 export const clientLoader = keepLast();
@@ -24,5 +24,5 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   });
 
 export default function Item() {
-  return <ItemScreen item={useLoaderData<ItemView>()} live={useOutletContext<LiveMeeting>()} />;
+  return <ItemScreen item={useLoaderData<ItemOnScreen>()} live={useOutletContext<LiveMeeting>()} />;
 }

@@ -13,6 +13,12 @@ import type { PersonView } from "./session-view.ts";
 
 type People = ReadonlyMap<string, PersonView>;
 
+/** The initials that someone is known by; of whoever sits there under another name, those of that. */
+export function initialsAt({ personId, name }: Participant, people: People): string {
+  const person = personId === null ? undefined : people.get(personId);
+  return person?.name === name ? person.initials : initialsOf(name);
+}
+
 /** Who takes part in an item, as its readers see it. */
 export const attendanceViews = (
   participants: readonly Participant[],
@@ -29,7 +35,7 @@ export const attendanceViews = (
         id,
         personId,
         name,
-        initials: (personId === null ? undefined : people.get(personId)?.initials) ?? initialsOf(name),
+        initials: initialsAt(participant, people),
         capacity,
         part,
         isInTheRoom: isInTheRoom(participant),

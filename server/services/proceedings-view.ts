@@ -64,9 +64,16 @@ export interface StatementView extends Statement {
   readonly mayChange: boolean;
 }
 
+/** `id` is the participant's. */
+export interface VoterView extends PersonView {
+  readonly personId: string | null;
+  readonly choice: VoteChoice | null;
+  readonly mayRecord: boolean;
+}
+
 export interface VotesView {
   /** Those who can vote, with how they did. */
-  readonly voters: readonly (PersonView & { readonly choice: VoteChoice | null; readonly mayRecord: boolean })[];
+  readonly voters: readonly VoterView[];
   readonly count: VoteCount;
 }
 

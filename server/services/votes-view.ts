@@ -1,6 +1,6 @@
-import { initialsOf } from "../../domain/access/initials.ts";
 import { type Participant, partTaken, type TreatedItem } from "../../domain/meeting/attendance.ts";
 import { countVotes, type Vote } from "../../domain/minutes/votes.ts";
+import { initialsAt } from "./attendance-views.ts";
 import type { VotesView } from "./proceedings-view.ts";
 import type { PersonView } from "./session-view.ts";
 
@@ -31,8 +31,9 @@ export function votesView({
         const { id, name, personId } = participant;
         return {
           id,
+          personId,
           name,
-          initials: (personId === null ? undefined : people.get(personId)?.initials) ?? initialsOf(name),
+          initials: initialsAt(participant, people),
           choice: choiceOf(participant),
           mayRecord: mayRecord(participant) && canVote(participant, treated),
         };

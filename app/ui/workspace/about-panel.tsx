@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ItemContent, ItemView } from "../../http/context.ts";
 import { keyed } from "../keyed.ts";
+import { useHeld } from "../meeting/held-context.ts";
 import { scrollsByKeyboard } from "../scrolls-by-keyboard.ts";
 import { useText } from "../use-text.ts";
 import { AttachmentTitles } from "./attachment-list.tsx";
@@ -8,15 +9,27 @@ import { guestFacts } from "./guest-facts.ts";
 import { CloseOverlay } from "./overlay.tsx";
 
 /** What is known about an item beside its text: the case, attachments, guests, questions for discussion. */
-export function AboutPanel({ item, content }: { item: ItemView; content: ItemContent }) {
+export function AboutPanel({
+  item,
+  content,
+  children,
+}: {
+  item: ItemView;
+  content: ItemContent;
+  /** What belongs to the meeting while it is held. */
+  children?: ReactNode;
+}) {
   const text = useText();
   const { guests, discussionQuestions, attachments } = content;
+  // While the meeting is held they stand as a checklist under the decision.
+  const isChecklist = useHeld()?.item?.minutes !== undefined;
   return (
     <aside className="panel" id="om-punktet" {...scrollsByKeyboard} aria-labelledby="om-punktet-h">
       <div className="panel-h">
         <h2 id="om-punktet-h">{text.meeting.about}</h2>
         <CloseOverlay />
       </div>
+      {children}
       <Fact heading={text.meeting.case}>
         {item.caseNumber === null ? (
           <p className="muted">{text.meeting.noCase}</p>
@@ -43,7 +56,7 @@ export function AboutPanel({ item, content }: { item: ItemView; content: ItemCon
           </ul>
         </Fact>
       )}
-      {discussionQuestions.length > 0 && (
+      {discussionQuestions.length > 0 && !isChecklist && (
         <Fact heading={text.meeting.questions}>
           <ol className="questions" lang="da">
             {keyed(discussionQuestions, (question) => question).map(({ key, value }) => (

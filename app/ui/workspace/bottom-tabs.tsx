@@ -1,18 +1,19 @@
 import { Link, useLocation } from "@remix-run/react";
-import { FileText, Info, List, type LucideIcon, Pencil } from "lucide-react";
+import { FileText, Info, List, type LucideIcon, Pencil, Users } from "lucide-react";
 import type { Text } from "../../i18n/text.ts";
 import { useHydrated } from "../use-hydrated.ts";
 import { useText } from "../use-text.ts";
 
 /** A part of the item that a phone has as a tab. */
-export type ItemPart = "decision" | "case" | "about" | "closed" | "agenda";
+export type ItemPart = "decision" | "case" | "about" | "attendance" | "closed" | "agenda";
 
-const parts: Record<ItemPart, { to: string; label: (text: Text["meeting"]) => string; Icon: LucideIcon }> = {
-  decision: { to: "#beslutning", label: (text) => text.decision, Icon: Pencil },
-  case: { to: "#sagen", label: (text) => text.caseText, Icon: FileText },
-  about: { to: "#om-punktet", label: (text) => text.about, Icon: Info },
-  closed: { to: "#main", label: (text) => text.theItem, Icon: FileText },
-  agenda: { to: "#dagsorden", label: (text) => text.agenda, Icon: List },
+const parts: Record<ItemPart, { to: string; label: (text: Text) => string; Icon: LucideIcon }> = {
+  decision: { to: "#beslutning", label: ({ meeting }) => meeting.decision, Icon: Pencil },
+  case: { to: "#sagen", label: ({ meeting }) => meeting.caseText, Icon: FileText },
+  about: { to: "#om-punktet", label: ({ meeting }) => meeting.about, Icon: Info },
+  attendance: { to: "#om-punktet", label: ({ session }) => session.attendance.short, Icon: Users },
+  closed: { to: "#main", label: ({ meeting }) => meeting.theItem, Icon: FileText },
+  agenda: { to: "#dagsorden", label: ({ meeting }) => meeting.agenda, Icon: List },
 };
 
 /** The parts of the item, one press away on a phone. Each is an address of its own, so they work without scripts. */
@@ -29,7 +30,7 @@ export function BottomTabs({ tabs, first }: { tabs: readonly ItemPart[]; first: 
         return (
           <Link key={tab} to={to} replace aria-current={tab === chosen ? "true" : undefined}>
             <Icon className="ic" />
-            {label(text.meeting)}
+            {label(text)}
           </Link>
         );
       })}

@@ -1,6 +1,7 @@
 import { Clock, UserRound } from "lucide-react";
 import type { ItemContent, ItemView } from "../../http/context.ts";
 import { keyed } from "../keyed.ts";
+import { ItemClock } from "../meeting/item-clock.tsx";
 import { useText } from "../use-text.ts";
 import { guestFacts } from "./guest-facts.ts";
 
@@ -23,6 +24,7 @@ export function ItemHeader({ item, content }: { item: ItemView; content: ItemCon
             <Clock className="ic" /> {text.meeting.minutes(item.estimatedMinutes)}
           </span>
         )}
+        <ItemClock itemId={item.id} planned={item.estimatedMinutes} />
       </div>
       <h1 lang="da">{item.title}</h1>
       {keyed(content.guests, ({ name }) => name).map(({ key, value }) => (

@@ -3,7 +3,9 @@ import { editorText } from "../../editor/editor-text.ts";
 import { LateEditDeskContext } from "../../editor/late-edit-desk.ts";
 import type { RoomState } from "../../editor/room-state.ts";
 import { SaveIndicator } from "../../editor/save-indicator.tsx";
-import type { ItemView } from "../../http/context.ts";
+import type { ItemMinutesView, ItemView } from "../../http/context.ts";
+import { MeetingSections } from "../meeting/meeting-sections.tsx";
+import { RecusedItem } from "../meeting/recused-item.tsx";
 import { useLocale } from "../use-text.ts";
 import { AboutPanel } from "./about-panel.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
@@ -15,8 +17,11 @@ import { useLateEditDesk } from "./use-late-edit-desk.ts";
 import { type LiveMeeting, Workspace } from "./workspace.tsx";
 import { isUnsaved, RoomStateSink } from "./writing.ts";
 
+/** An item with what the meeting made of it; the latter null where there is nothing yet, or it may not be read. */
+export type ItemOnScreen = ItemView & { readonly minutes: ItemMinutesView | null };
+
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
-export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
+export function ItemScreen({ item, live }: { item: ItemOnScreen; live: LiveMeeting }) {
   const [roomState, setRoomState] = useState<RoomState | null>(null);
   const text = editorText[useLocale()];
   const { stage } = live.meeting;
@@ -29,6 +34,7 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
     <Workspace
       live={live}
       item={item}
+      minutes={item.minutes}
       layout={layout}
       saveState={isWriting && <SaveIndicator states={roomState === null ? [] : [roomState]} text={text.save} />}
     >
@@ -36,13 +42,19 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
         <LateEditDeskContext.Provider value={lateEditDesk}>
           {/* A new key takes another item's page to its top. */}
           <main className="desk" id="main" key={item.id} tabIndex={-1}>
-            {content === null ? <ClosedItem item={item} /> : <Sheet item={item} content={content} stage={stage} />}
+            {content === null ? (
+              <WithoutContent item={item} live={live} />
+            ) : (
+              <Sheet item={item} content={content} stage={stage} />
+            )}
           </main>
         </LateEditDeskContext.Provider>
       </RoomStateSink>
       {content !== null && (
         <>
-          <AboutPanel item={item} content={content} />
+          <AboutPanel item={item} content={content}>
+            <MeetingSections />
+          </AboutPanel>
           <AboutRail />
         </>
       )}
@@ -50,10 +62,22 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
         tabs={
           content === null
             ? ["closed", "agenda"]
-            : [...(hasDecision(item, content, stage) ? ["decision" as const] : []), "case", "about", "agenda"]
+            : [
+                ...(hasDecision(item, content, stage) ? ["decision" as const] : []),
+                "case",
+                layout === "live" ? "attendance" : "about",
+                "agenda",
+              ]
         }
         first={content === null ? "closed" : layout === "live" ? "decision" : "case"}
       />
     </Workspace>
   );
+}
+
+/** What is left of an item for who may not read it: that they are recused from it, or that it is closed. */
+function WithoutContent({ item, live }: { item: ItemView; live: LiveMeeting }) {
+  const recusal = live.proceedings?.ownRecusals[item.id];
+  if (recusal === undefined) return <ClosedItem item={item} />;
+  return <RecusedItem proceedings={live.proceedings} meetingId={live.meeting.id} item={item} recusal={recusal} />;
 }

@@ -4,10 +4,10 @@ import type { MeetingView, OutlineItem } from "../../http/context.ts";
 import { ExportButton } from "../export/export-button.tsx";
 import { useText } from "../use-text.ts";
 
-/** At the right of the stage line: on to the next item, and the minutes as a file. */
-export function NextStep({ meeting, item }: { meeting: MeetingView; item: OutlineItem | null }) {
+/** At the right of the stage line: on to the next item, unless the meeting is led there, and the minutes as a file. */
+export function NextStep({ meeting, item, isLed }: { meeting: MeetingView; item: OutlineItem | null; isLed: boolean }) {
   const text = useText();
-  const next = meeting.items.find(({ number }) => item !== null && number > item.number);
+  const next = isLed ? undefined : meeting.items.find(({ number }) => item !== null && number > item.number);
   return (
     <>
       <ExportButton meeting={meeting} />

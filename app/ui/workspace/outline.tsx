@@ -2,6 +2,9 @@ import { Link } from "@remix-run/react";
 import { Lock } from "lucide-react";
 import type { MeetingView, OutlineItem } from "../../http/context.ts";
 import { AvatarStack } from "../avatar.tsx";
+import { useHeld } from "../meeting/held-context.ts";
+import { OutlineAttendance } from "../meeting/outline-attendance.tsx";
+import { ProgressBadge } from "../meeting/progress-badge.tsx";
 import { useText } from "../use-text.ts";
 import { CloseOverlay } from "./overlay.tsx";
 import type { Presence } from "./use-meeting-events.ts";
@@ -36,6 +39,7 @@ export function Outline({
           />
         ))}
       </ol>
+      <OutlineAttendance />
     </aside>
   );
 }
@@ -53,6 +57,7 @@ function OutlineEntry({
 }) {
   const text = useText();
   const isClosed = item.access === "closed";
+  const isHeld = useHeld()?.proceedings?.sittings[item.id] !== undefined;
   return (
     <li className={["oi", isCurrent && "on", isClosed && "closed"].filter(Boolean).join(" ")}>
       {isClosed && <span className="strip hatch" />}
@@ -66,8 +71,9 @@ function OutlineEntry({
           {item.estimatedMinutes !== null && <span>{text.meeting.minutes(item.estimatedMinutes)}</span>}
           {item.attachmentCount > 0 && <span>{text.meeting.attachments(item.attachmentCount)}</span>}
         </div>
-        {(isClosed || people.length > 0) && (
+        {(isClosed || people.length > 0 || isHeld) && (
           <div className="oi-foot">
+            <ProgressBadge itemId={item.id} />
             {isClosed && (
               <span className="badge closed">
                 <Lock className="ic" />
