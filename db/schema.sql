@@ -69,6 +69,34 @@ CREATE TABLE body_setup_step (
     primary key (body_id, part)
   );
 
+CREATE TABLE case_option (
+    id text primary key,
+    item_id text not null references agenda_item (id),
+    title text not null,
+    state text not null default 'open' check (state in ('open', 'chosen', 'rejected')),
+    depends_on text,
+    version integer not null default 1,
+    created_at text not null
+  );
+
+CREATE INDEX case_option_by_item on case_option (item_id, created_at);
+
+CREATE TABLE follow_up (
+    id text primary key,
+    item_id text not null references agenda_item (id),
+    text text not null,
+    owner_id text references person (id),
+    due_on text,
+    done_at text,
+    version integer not null default 1,
+    created_at text not null,
+    created_by text references person (id)
+  );
+
+CREATE INDEX follow_up_by_item on follow_up (item_id, created_at);
+
+CREATE INDEX follow_up_by_owner on follow_up (owner_id, due_on) where done_at is null;
+
 CREATE TABLE guest (
     id text primary key,
     item_id text not null references agenda_item (id),
@@ -88,6 +116,31 @@ CREATE TABLE invitation (
     created_at text not null,
     expires_at text not null
   );
+
+CREATE TABLE item_outcome (
+    item_id text primary key references agenda_item (id),
+    outcome text check (outcome in ('approved', 'approved-with-changes', 'rejected', 'taken-note', 'discussed',
+      'postponed', 'referred', 'lapsed')),
+    postponed_to text references meeting (id),
+    referred_to text,
+    version integer not null,
+    changed_at text not null,
+    changed_by text references person (id),
+    check (postponed_to is null or outcome = 'postponed'),
+    check ((referred_to is not null) = (outcome is not null and outcome = 'referred'))
+  );
+
+CREATE TABLE item_sitting (
+    id text primary key,
+    meeting_id text not null references meeting (id),
+    item_id text not null references agenda_item (id),
+    started_at text not null,
+    finished_at text
+  );
+
+CREATE INDEX item_sitting_by_meeting on item_sitting (meeting_id, started_at);
+
+CREATE UNIQUE INDEX item_sitting_current on item_sitting (meeting_id) where finished_at is null;
 
 CREATE TABLE late_edit (
     id text primary key,
@@ -132,6 +185,29 @@ CREATE INDEX membership_by_body on membership (body_id);
 
 CREATE INDEX membership_by_person on membership (person_id);
 
+CREATE TABLE participant (
+    id text primary key,
+    meeting_id text not null references meeting (id),
+    person_id text references person (id),
+    name text not null,
+    capacity text not null check (capacity in ('chair', 'member', 'secretary', 'substitute', 'guest')),
+    substitute_for text references participant (id),
+    has_apology integer not null default 0 check (has_apology in (0, 1)),
+    item_id text references agenda_item (id),
+    created_at text not null
+  );
+
+CREATE INDEX participant_by_meeting on participant (meeting_id);
+
+CREATE UNIQUE INDEX participant_person on participant (meeting_id, person_id) where item_id is null and person_id is not null;
+
+CREATE TABLE participant_stay (
+    participant_id text not null references participant (id) on delete cascade,
+    arrived_at text not null,
+    left_at text,
+    primary key (participant_id, arrived_at)
+  );
+
 CREATE TABLE person (
     id text primary key,
     email text not null unique,
@@ -156,15 +232,28 @@ CREATE TABLE publication (
     unique (meeting_id, number)
   );
 
+CREATE TABLE question_answer (
+    item_id text not null references agenda_item (id),
+    question text not null,
+    quote text,
+    follow_up_id text references follow_up (id) on delete cascade,
+    answered_at text not null,
+    answered_by text references person (id),
+    primary key (item_id, question),
+    check ((quote is null) <> (follow_up_id is null))
+  );
+
 CREATE TABLE recusal (
     id text primary key,
     item_id text not null references agenda_item (id),
     person_id text not null references person (id),
     declared_at text not null,
     withdrawn_at text
-  );
+  , reason text, declared_by text references person (id), withdrawn_by text references person (id));
 
 CREATE INDEX recusal_by_item on recusal (item_id);
+
+CREATE UNIQUE INDEX recusal_in_force on recusal (item_id, person_id) where withdrawn_at is null;
 
 CREATE TABLE reminder (
     id text primary key,
@@ -241,6 +330,17 @@ CREATE TABLE session (
 
 CREATE INDEX session_by_person on session (person_id);
 
+CREATE TABLE statement (
+    id text primary key,
+    item_id text not null references agenda_item (id),
+    person_id text not null references person (id),
+    text text not null,
+    version integer not null default 1,
+    created_at text not null
+  );
+
+CREATE INDEX statement_by_item on statement (item_id, created_at);
+
 CREATE TABLE substitute (
     id text primary key,
     body_id text not null references body (id) on delete cascade,
@@ -253,3 +353,10 @@ CREATE TABLE substitute (
 
 CREATE UNIQUE INDEX substitute_in_force on substitute (body_id, member_id, substitute_id)
     where ended_at is null;
+
+CREATE TABLE vote (
+    item_id text not null references agenda_item (id),
+    participant_id text not null references participant (id),
+    choice text not null check (choice in ('for', 'against', 'abstain')),
+    primary key (item_id, participant_id)
+  );

@@ -148,6 +148,9 @@ export interface Tables {
     person_id: string;
     declared_at: string;
     withdrawn_at: string | null;
+    reason: string | null;
+    declared_by: string | null;
+    withdrawn_by: string | null;
   };
   room_update: {
     room: string;
@@ -252,5 +255,84 @@ export interface Tables {
     changes: string;
     settled_at: string | null;
     settled_by: string | null;
+  };
+  /** When the meeting was at which item; the one without an end is where it is now. */
+  item_sitting: {
+    id: string;
+    meeting_id: string;
+    item_id: string;
+    started_at: string;
+    finished_at: string | null;
+  };
+  /** Of the board those of whom anything was written down; substitutes; guests of one item. */
+  participant: {
+    id: string;
+    meeting_id: string;
+    person_id: string | null;
+    name: string;
+    capacity: string;
+    substitute_for: string | null;
+    has_apology: number;
+    item_id: string | null;
+    created_at: string;
+  };
+  participant_stay: {
+    participant_id: string;
+    arrived_at: string;
+    left_at: string | null;
+  };
+  item_outcome: {
+    item_id: string;
+    /** Null when it was taken back. */
+    outcome: string | null;
+    postponed_to: string | null;
+    referred_to: string | null;
+    version: number;
+    changed_at: string;
+    changed_by: string | null;
+  };
+  vote: {
+    item_id: string;
+    participant_id: string;
+    choice: string;
+  };
+  follow_up: {
+    id: string;
+    item_id: string;
+    text: string;
+    owner_id: string | null;
+    /** `YYYY-MM-DD`. */
+    due_on: string | null;
+    done_at: string | null;
+    version: Generated<number>;
+    created_at: string;
+    created_by: string | null;
+  };
+  /** Either words of the decision or a follow-up. */
+  question_answer: {
+    item_id: string;
+    question: string;
+    quote: string | null;
+    follow_up_id: string | null;
+    answered_at: string;
+    answered_by: string | null;
+  };
+  case_option: {
+    id: string;
+    item_id: string;
+    title: string;
+    state: string;
+    /** `YYYY-MM-DD`. */
+    depends_on: string | null;
+    version: Generated<number>;
+    created_at: string;
+  };
+  statement: {
+    id: string;
+    item_id: string;
+    person_id: string;
+    text: string;
+    version: Generated<number>;
+    created_at: string;
   };
 }

@@ -41,6 +41,7 @@ export const refusalCodes = [
   "not-allowed",
   "not-stored",
   "page-unknown",
+  "recusal-stands",
   "person-deactivated",
   "person-unknown",
   "role-held",

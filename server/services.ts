@@ -23,6 +23,7 @@ import { finishApproval } from "./services/finish-approval.ts";
 import type { FreezeTexts } from "./services/freeze-texts.ts";
 import { handInLateEdit } from "./services/hand-in-late-edit.ts";
 import type { ComparisonView, HistoryView } from "./services/history-view.ts";
+import { createHoldingServices, type HoldingServices } from "./services/hold-meeting.ts";
 import { type CopyVerdict, judgeCopies, markOfPage } from "./services/keepable-copies.ts";
 import { listMeetings } from "./services/list-meetings.ts";
 import { logIn } from "./services/log-in.ts";
@@ -56,7 +57,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services extends Administration, PlanningServices {
+export interface Services extends Administration, PlanningServices, HoldingServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -201,6 +202,7 @@ export function createServices(parts: ServiceParts): Services {
       onItemChanged: (itemId) => void onItemChanged(itemId),
       onMeetingChanged: watch.meetingChanged,
     }),
+    ...createHoldingServices(parts, { ...parts.watch, rejudge: parts.rejudge }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     ...createAdministration(parts, parts.onRightsChanged),

@@ -1,5 +1,6 @@
 import { EditorContent } from "@tiptap/react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useAnnouncedText } from "./announce-text.ts";
 import type { EditorText } from "./editor-text.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import { LinkHint } from "./link-hint.tsx";
@@ -62,6 +63,8 @@ function SyncedEditor({ room, fragment, kind, label, heading, text, fallback, no
   useEffect(() => {
     if (editor !== null) return room.texts.add(fragment, editor);
   }, [room, fragment, editor]);
+
+  useAnnouncedText(fragment, editor);
 
   return (
     <TextFrame

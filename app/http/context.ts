@@ -33,6 +33,16 @@ export type {
   SectionView,
 } from "../../server/services/meeting-view.ts";
 export type { PlannableBody } from "../../server/services/planning-choices.ts";
+export type {
+  AttendanceView,
+  FollowUpView,
+  ItemMinutesView,
+  OwnRecusalView,
+  ProceedingsView,
+  RecusalView,
+  StatementView,
+  VotesView,
+} from "../../server/services/proceedings-view.ts";
 export type { ApprovalView, ApproverView, PublicationView } from "../../server/services/publication-view.ts";
 export type { Locale, PersonView, SessionView } from "../../server/services/session-view.ts";
 export type { StepView } from "../../server/services/step-view.ts";

@@ -44,6 +44,7 @@ export const refusalStatus = {
   "role-held": 409,
   "role-over": 409,
   "role-unknown": 404,
+  "recusal-stands": 409,
   "room-frozen": 409,
   "room-full": 429,
   "room-not-quarantined": 409,

@@ -1,5 +1,6 @@
 import { adminEn } from "./admin-en.ts";
 import type { Text } from "./da.ts";
+import { sessionEn } from "./session-en.ts";
 
 /** The English of `da.ts`. The municipality's own words stay Danish. */
 export const en = {
@@ -292,6 +293,7 @@ export const en = {
     addQuestion: "Add question",
     removeQuestion: (number) => `Remove question ${number}`,
   },
+  session: sessionEn,
 
   lateEdits: {
     title: "Written after the text was locked",

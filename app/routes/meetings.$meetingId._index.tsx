@@ -21,7 +21,7 @@ export default function MeetingWithoutItems() {
   const text = useText();
   const live = useOutletContext<LiveMeeting>();
   return (
-    <Workspace live={live} item={null} layout="reading" saveState={null}>
+    <Workspace live={live} item={null} minutes={null} layout="reading" saveState={null}>
       <main className="desk" id="main">
         <div className="empty-state">
           <p className="empty-lead">{text.meeting.noItems}</p>

@@ -1,19 +1,19 @@
 import type { MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, useLoaderData, useOutletContext, useRouteError } from "@remix-run/react";
 import { isRefusal, Refusal } from "../../domain/refusal.ts";
-import type { ItemView } from "../http/context.ts";
 import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { titled } from "../ui/titled.ts";
 import { useText } from "../ui/use-text.ts";
-import { ItemScreen } from "../ui/workspace/item-screen.tsx";
+import { type ItemOnScreen, ItemScreen } from "../ui/workspace/item-screen.tsx";
 import { type LiveMeeting, Workspace } from "../ui/workspace/workspace.tsx";
 
 export const loader = loggedIn.loader(async ({ services, session, param }) => {
   const meeting = await services.readMeeting(session.actor, param("meetingId"));
   const itemId = param("itemId");
   if (!meeting.items.some(({ id }) => id === itemId)) throw new Refusal("item-unknown");
-  return services.readItem(session.actor, itemId);
+  const item = await services.readItem(session.actor, itemId);
+  return { ...item, minutes: await services.readItemMinutes(session.actor, itemId) };
 });
 
 export const clientLoader = keepLast();
@@ -32,7 +32,7 @@ export function ErrorBoundary() {
   const isGone = isRouteErrorResponse(error) && isRefusal(error.data) && error.data.refusal === "item-unknown";
   if (!isGone || live === undefined) throw error;
   return (
-    <Workspace live={live} item={null} layout="reading" saveState={null}>
+    <Workspace live={live} item={null} minutes={null} layout="reading" saveState={null}>
       <main className="desk" id="main">
         <div className="empty-state">
           <h1 className="empty-lead">{text.agenda.gone}</h1>
@@ -44,5 +44,5 @@ export function ErrorBoundary() {
 }
 
 export default function Item() {
-  return <ItemScreen item={useLoaderData<ItemView>()} live={useOutletContext<LiveMeeting>()} />;
+  return <ItemScreen item={useLoaderData<ItemOnScreen>()} live={useOutletContext<LiveMeeting>()} />;
 }

@@ -5,6 +5,7 @@ import * as versionsAndFreezing from "./0003-versions-and-freezing.ts";
 import * as templatesAndKinds from "./0004-templates-and-kinds.ts";
 import * as peopleAndTerms from "./0005-people-and-terms.ts";
 import * as buildingAgendas from "./0006-building-agendas.ts";
+import * as holdingMeetings from "./0007-holding-meetings.ts";
 import * as sendingOutAndApproving from "./0008-sending-out-and-approving.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-templates-and-kinds": templatesAndKinds,
   "0005-people-and-terms": peopleAndTerms,
   "0006-building-agendas": buildingAgendas,
+  "0007-holding-meetings": holdingMeetings,
   "0008-sending-out-and-approving": sendingOutAndApproving,
 };

@@ -71,6 +71,7 @@ type Allowed = Partial<Record<ItemAction, Partial<Record<ItemAccess, readonly St
 
 const both = (stagesAllowed: readonly Stage[]) => ({ open: stagesAllowed, closed: stagesAllowed });
 const untilArchived = every.filter((stage) => stage !== "archived");
+const aroundTheMeeting: readonly Stage[] = ["agenda-published", "in-session"];
 const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read": both(every),
   "item.write-case": both(["draft"]),
@@ -79,13 +80,16 @@ const board = (minutes: readonly Stage[]): Allowed => ({
   "item.read-case-history": both(every),
   "item.read-minutes-history": both(every),
   "item.hand-in": both(untilArchived),
+  "item.decide": both(minutes),
+  "item.recuse-self": both(aroundTheMeeting),
 });
-const leading: Allowed = {
+const secretary: Allowed = {
   ...board(["in-session", "minutes-review"]),
   "item.take-in": both(every),
-  "item.edit-facts": both(["draft"]),
-  "item.edit-case-facts": both(["draft"]),
+  "item.record-for-others": both(["in-session", "minutes-review"]),
+  "item.withdraw-recusal": both(aroundTheMeeting),
 };
+const chair: Allowed = { ...secretary, "item.recuse": both(aroundTheMeeting) };
 
 const allowedToItem: Record<Who, Allowed> = {
   "someone not logged in": {},
@@ -95,9 +99,9 @@ const allowedToItem: Record<Who, Allowed> = {
     "item.read-minutes-history": both(every),
     "item.take-in": both(every),
   },
-  "the chair": leading,
+  "the chair": chair,
   "a member": board(["in-session"]),
-  "the secretary": leading,
+  "the secretary": secretary,
   "a case author of the body": { "item.read": { open: every }, "item.comment": { open: untilApproved } },
   "the assigned case author": {
     "item.read": { open: every },
@@ -115,12 +119,12 @@ const allowedToItem: Record<Who, Allowed> = {
   "an archivist": { "item.read": { open: afterDraft } },
   "a cleared archivist": { "item.read": both(afterDraft) },
   "an administrator": {},
-  "a recused member": {},
-  "a recused chair who is an archivist too": {},
+  "a recused member": { "item.withdraw-own-recusal": both(aroundTheMeeting) },
+  "a recused chair who is an archivist too": { "item.withdraw-own-recusal": both(aroundTheMeeting) },
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [G1] [G2] who may do what to an item", () => {
+describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [G1] [G2] [M1] [M5] [M6] who may do what to an item", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of itemActions) {
       for (const access of ["open", "closed"] as const) {
@@ -208,11 +212,16 @@ const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage
   "the assigned case author": { "meeting.see": every },
   "a guest": {},
   "an invited guest": { "meeting.see": afterDraft },
-  "an archivist": { "meeting.see": [...afterDraft, "cancelled"], "meeting.export-public": every },
+  "an archivist": {
+    "meeting.see": [...afterDraft, "cancelled"],
+    "meeting.export-public": every,
+    "meeting.see-attendance": every,
+  },
   "a cleared archivist": {
     "meeting.see": [...afterDraft, "cancelled"],
     "meeting.export-public": every,
     "meeting.export-full": every,
+    "meeting.see-attendance": every,
   },
   "an administrator": {},
   // Recusal is from an item; that the full edition holds that item is asked item by item (rule P2).
@@ -221,7 +230,7 @@ const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A11] [G1] who may do what to a meeting", () => {
+describe("[A1] [A2] [A3] [A11] [G1] [M1] [M4] who may do what to a meeting", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of meetingActions) {
       it(`${name}: ${action}`, () => {

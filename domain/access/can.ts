@@ -1,4 +1,4 @@
-import { hasReached } from "../meeting/stage.ts";
+import { hasReached, type Stage } from "../meeting/stage.ts";
 import type { Actor, Membership, Role } from "./actor.ts";
 import type {
   InstallationAction,
@@ -51,6 +51,14 @@ const actionsOfAuthors: readonly string[] = [
   "meeting.cancel",
   "item.edit-facts",
   "item.edit-case-facts",
+  "item.decide",
+  "item.record-for-others",
+  "item.recuse-self",
+  "item.recuse",
+  "item.withdraw-recusal",
+  "item.withdraw-own-recusal",
+  "meeting.lead",
+  "meeting.record-attendance",
 ];
 
 const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[]) =>
@@ -60,6 +68,10 @@ const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[])
 const isLeading = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "secretary");
 
 const isOfTheBoard = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "member", "secretary");
+const leads = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "secretary");
+
+/** When a recusal can be declared and withdrawn: from when the agenda is out until the meeting is over. */
+const recusalStages: readonly Stage[] = ["agenda-published", "in-session"];
 
 function personCanDoToMeeting(
   person: Person,
@@ -95,6 +107,12 @@ function personCanDoToMeeting(
       return meeting.stage === "draft" && hasRole(memberships, "chair", "secretary");
     case "meeting.cancel":
       return ["draft", "agenda-published"].includes(meeting.stage) && hasRole(memberships, "chair", "secretary");
+    case "meeting.lead":
+      return meeting.stage === "in-session" && leads(memberships);
+    case "meeting.record-attendance":
+      return [...recusalStages, "minutes-review"].includes(meeting.stage) && leads(memberships);
+    case "meeting.see-attendance":
+      return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
   }
 }
 
@@ -107,6 +125,7 @@ function personCanDoToItem(
   action: ItemAction,
   item: ItemSubject,
 ): boolean {
+  if (action === "item.withdraw-own-recusal") return canAskToReturn(person, memberships, item);
   if (!canRead(person, memberships, item)) return false;
   switch (action) {
     case "item.read":
@@ -116,9 +135,10 @@ function personCanDoToItem(
       if (item.isBeingCorrected) return item.stage === "agenda-published" && isLeading(memberships);
       return item.stage === "draft" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.write-minutes":
-      if (item.frozenZones.includes("minutes")) return false;
-      if (item.stage === "in-session") return isOfTheBoard(memberships);
-      return item.stage === "minutes-review" && hasRole(memberships, "chair", "secretary");
+    case "item.decide":
+      return canWriteMinutes(memberships, item);
+    case "item.record-for-others":
+      return canWriteMinutes(memberships, item) && leads(memberships);
     case "item.comment":
       return !hasReached(item.stage, "approved") && item.stage !== "cancelled" && !hasRole(memberships, "archivist");
     case "item.read-case-history":
@@ -129,6 +149,12 @@ function personCanDoToItem(
       return item.stage !== "archived" && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
     case "item.take-in":
       return isLeading(memberships);
+    case "item.recuse-self":
+      return recusalStages.includes(item.stage) && isOfTheBoard(memberships);
+    case "item.recuse":
+      return recusalStages.includes(item.stage) && hasRole(memberships, "chair");
+    case "item.withdraw-recusal":
+      return recusalStages.includes(item.stage) && isLeading(memberships);
     case "item.edit-facts":
       return isInTheMaking(item) && isLeading(memberships);
     case "item.edit-case-facts":
@@ -139,6 +165,17 @@ function personCanDoToItem(
 
 /** Facts go out together with the case text, and are fixed when it is. */
 const isInTheMaking = ({ stage, frozenZones }: ItemSubject) => stage === "draft" && !frozenZones.includes("case");
+
+function canWriteMinutes(memberships: readonly Membership[], item: ItemSubject): boolean {
+  if (item.frozenZones.includes("minutes")) return false;
+  return item.stage === "in-session"
+    ? isOfTheBoard(memberships)
+    : item.stage === "minutes-review" && leads(memberships);
+}
+
+/** Whether it is still theirs to ask is for `mayTakeBack` (rule M6). */
+const canAskToReturn = (person: Person, memberships: readonly Membership[], item: ItemSubject): boolean =>
+  recusalStages.includes(item.stage) && isOfTheBoard(memberships) && item.recusedPersonIds.includes(person.personId);
 
 function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
   if (item.recusedPersonIds.includes(person.personId)) return false;

@@ -34,7 +34,10 @@ export interface ItemSubject {
 }
 
 export type InstallationAction = "installation.administer";
-/** `see`: that it exists, its time, place, stage and the outline of its items. */
+/**
+ * `see`: that it exists, its time, place, stage and the outline of its items. `lead`: take items up and finish them.
+ * `see-attendance`: who is there, and which item the meeting is at, also where that is one they may not read.
+ */
 export type MeetingAction =
   | "meeting.see"
   | "meeting.export-public"
@@ -49,10 +52,15 @@ export type MeetingAction =
   | "meeting.see-approvals"
   /** Make it, set its time and place, and decide which items it has in which order. */
   | "meeting.plan"
-  | "meeting.cancel";
+  | "meeting.cancel"
+  | "meeting.lead"
+  | "meeting.record-attendance"
+  | "meeting.see-attendance";
 /**
  * `read`: its content: title of a closed item, text, decision, attachments, presence. `read-...-history`: how a text came
- * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent.
+ * to be. `hand-in`: send the secretary what one wrote too late; `take-in`: read what others sent. `decide`: what the meeting came to, besides
+ * the text; `record-for-others`: their votes and statements. `recuse-self`, `recuse`: declare oneself or another recused;
+ * `withdraw-recusal`: another's; `withdraw-own-recusal`: the only one that a recused person may ask for.
  */
 export type ItemAction =
   | "item.read"
@@ -66,7 +74,13 @@ export type ItemAction =
   /** All that is known of the item beside its texts. */
   | "item.edit-facts"
   /** Of these facts: its case number and how long it takes. */
-  | "item.edit-case-facts";
+  | "item.edit-case-facts"
+  | "item.decide"
+  | "item.record-for-others"
+  | "item.recuse-self"
+  | "item.recuse"
+  | "item.withdraw-recusal"
+  | "item.withdraw-own-recusal";
 
 export const meetingActions: readonly MeetingAction[] = [
   "meeting.see",
@@ -80,6 +94,9 @@ export const meetingActions: readonly MeetingAction[] = [
   "meeting.see-approvals",
   "meeting.plan",
   "meeting.cancel",
+  "meeting.lead",
+  "meeting.record-attendance",
+  "meeting.see-attendance",
 ];
 export const itemActions: readonly ItemAction[] = [
   "item.read",
@@ -92,4 +109,10 @@ export const itemActions: readonly ItemAction[] = [
   "item.take-in",
   "item.edit-facts",
   "item.edit-case-facts",
+  "item.decide",
+  "item.record-for-others",
+  "item.recuse-self",
+  "item.recuse",
+  "item.withdraw-recusal",
+  "item.withdraw-own-recusal",
 ];

@@ -5,6 +5,7 @@ import type { Body } from "../meeting/body.ts";
 import type { Meeting } from "../meeting/meeting.ts";
 import { sectionsShown } from "../meeting/revise-sections.ts";
 import { decidingBodyBlock, decidingBodyText, decisionSection, printedHeading } from "../meeting/section-template.ts";
+import { attendanceOf, composeRecord, type HeldMeeting, nothingHeld } from "./compose-record.ts";
 import type { Edition } from "./edition.ts";
 import type { MinutesBlock, MinutesContent, MinutesDocument, MinutesItem } from "./minutes-document.ts";
 
@@ -28,13 +29,16 @@ export function composeMinutes({
   items,
   texts,
   edition,
+  held = nothingHeld,
 }: {
   meeting: Meeting;
   body: Body;
   items: readonly AgendaItem[];
   texts: ReadonlyMap<string, ItemTexts>;
   edition: Edition;
+  held?: HeldMeeting;
 }): MinutesDocument {
+  const attendance = attendanceOf(held);
   return {
     format: "referat/minutes/1",
     edition,
@@ -45,8 +49,9 @@ export function composeMinutes({
     startsAt: meeting.startsAt,
     place: meeting.place,
     sealed: false,
+    ...(attendance.length > 0 && { attendance }),
     items: items.map((item) =>
-      isLeftOut(item, edition) ? leftOut(item, body) : whole(item, body, texts.get(item.id) ?? {}),
+      isLeftOut(item, edition) ? leftOut(item, body) : whole(item, body, texts.get(item.id) ?? {}, held),
     ),
   };
 }
@@ -61,13 +66,14 @@ function leftOut(item: AgendaItem, body: Body): MinutesItem {
   };
 }
 
-function whole(item: AgendaItem, body: Body, texts: ItemTexts): MinutesItem {
+function whole(item: AgendaItem, body: Body, texts: ItemTexts, held: HeldMeeting): MinutesItem {
+  const record = composeRecord(item, held);
   return {
     number: item.number,
     access: item.access,
     title: item.title,
     caseNumber: item.caseNumber,
-    content: contentOf(item, body, texts),
+    content: { ...contentOf(item, body, texts), ...(record !== null && { record }) },
   };
 }
 

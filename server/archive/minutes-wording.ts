@@ -1,5 +1,8 @@
 import type { Stage } from "../../domain/meeting/stage.ts";
 import type { Edition } from "../../domain/minutes/edition.ts";
+import type { MinutesParticipant } from "../../domain/minutes/minutes-document.ts";
+import type { OutcomeKind } from "../../domain/minutes/outcome.ts";
+import type { VoteChoice } from "../../domain/minutes/votes.ts";
 
 /** What the PDF itself says, in Danish: minutes are an official text in one language. */
 export const wording = {
@@ -61,3 +64,56 @@ export const sealWording = (stage: Stage): string =>
   stage === "approved" || stage === "archived"
     ? "Ikke forseglet. Det kan ikke kontrolleres, om denne udgave er ændret."
     : "Ikke forseglet. En forseglet udgave findes først, når referatet er godkendt.";
+
+interface Clocks {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What the PDF says of what the meeting made besides texts. */
+export const recordWording = {
+  present: "Til stede",
+  apologies: "Afbud",
+  absent: "Fraværende",
+  participant: ({ name, capacity, substituteFor }: MinutesParticipant, { from, to }: Clocks): string => {
+    const roles = { chair: "formand", secretary: "sekretær", member: null, substitute: "stedfortræder", guest: null };
+    const role = substituteFor === null ? roles[capacity] : `stedfortræder for ${substituteFor}`;
+    const isItsName = role !== null && role === name.toLocaleLowerCase("da");
+    const facts = [isItsName ? null : role, from && `fra kl. ${from}`, to && `til kl. ${to}`].filter(Boolean);
+    return facts.length === 0 ? name : `${name} (${facts.join(", ")})`;
+  },
+  outcome: "Resultat",
+  outcomes: {
+    approved: () => "Godkendt.",
+    "approved-with-changes": () => "Godkendt med ændringer.",
+    rejected: () => "Ikke godkendt.",
+    "taken-note": () => "Taget til efterretning.",
+    discussed: () => "Drøftet.",
+    postponed: (to) => (to === null ? "Udsat til senere." : `Udsat til mødet d. ${to}.`),
+    referred: (to) => `Oversendt til ${to}.`,
+    lapsed: () => "Bortfaldet.",
+  } satisfies Record<OutcomeKind, (to: string | null) => string>,
+  votes: "Afstemning",
+  vote: (choice: VoteChoice, count: number, names: string): string => {
+    const word = { for: "For", against: "Imod", abstain: "Hverken for eller imod" }[choice];
+    return names === "" ? `${word}: ${count}` : `${word}: ${count} (${names})`;
+  },
+  statements: "Protokoltilførsel",
+  recusals: "Inhabilitet",
+  recusal: (name: string, reason: string | null, absence: Clocks | null): string => {
+    const why = reason === null ? "" : ` Grund: ${reason.replace(/[.\s]+$/u, "")}.`;
+    const back = absence?.to == null ? "" : ` og kom tilbage kl. ${absence.to}`;
+    const out = absence === null ? "" : ` Forlod mødet kl. ${absence.from}${back}.`;
+    return `${name} var inhabil og deltog ikke i behandlingen af punktet.${why}${out}`;
+  },
+  absences: "Fremmøde",
+  absence: (name: string, part: "part" | "none"): string =>
+    part === "none"
+      ? `${name} deltog ikke i behandlingen af punktet.`
+      : `${name} deltog i en del af behandlingen af punktet.`,
+  followUps: "Opfølgning",
+  followUp: (text: string, owner: string | null, dueOn: string | null): string => {
+    const facts = [owner && `Ansvarlig: ${owner}`, dueOn && `Frist: ${dueOn}`].filter(Boolean);
+    return [text.replace(/[\s]+$/u, ""), ...facts].join(". ").replace(/([.?!])\. /gu, "$1 ");
+  },
+} as const;

@@ -4,6 +4,7 @@ import { breakable, inLines } from "./breakable-text.ts";
 import { documentKind, editionWording, sealWording, statusWording, wording } from "./minutes-wording.ts";
 import { printGuests } from "./print-guests.ts";
 import type { BreakableText, PrintItem, PrintModel, PrintNode } from "./print-model.ts";
+import { printAttendance, printRecord } from "./print-record.ts";
 import { printRichText } from "./print-rich-text.ts";
 import { type PrintableText, substitute } from "./printable-text.ts";
 
@@ -39,6 +40,7 @@ export function printMinutes(document: MinutesDocument, printable: PrintableText
       facts: [
         { label: wording.meetingDate, value: danishMeetingTime(document.startsAt) },
         { label: wording.meetingPlace, value: place },
+        ...printAttendance(document, printable),
         { label: wording.edition, value: edition.sentence },
         { label: wording.status, value: statusWording[document.stage] },
         { label: wording.seal, value: sealWording(document.stage) },
@@ -80,7 +82,9 @@ function printBlocks(number: number, content: MinutesContent, printable: Printab
       });
     }
   });
-  return [...blocks, attachments(content, printable)].filter(({ nodes }) => nodes.length > 0);
+  return [...blocks, ...printRecord(content.record ?? {}, printable), attachments(content, printable)].filter(
+    ({ nodes }) => nodes.length > 0,
+  );
 }
 
 function attachments({ attachments }: MinutesContent, printable: PrintableText) {

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Transaction } from "kysely";
 import { insertBody } from "../../db/queries/bodies.ts";
+import { insertCaseOption } from "../../db/queries/case-options.ts";
+import { itemsOfMeetings } from "../../db/queries/items.ts";
 import { insertMembership, insertPerson } from "../../db/queries/people.ts";
 import type { Tables } from "../../db/schema.ts";
 import { operator } from "../../domain/access/actor.ts";
@@ -53,6 +55,7 @@ export async function loadDemo(dependencies: ServiceDependencies, password: stri
   const example = await minutes(operator, exampleMeeting, { stage: "draft" });
   await store.write(operator, async (db) => {
     await invite(db, real.meetingId, personIds.get("gaest") ?? "");
+    await writeDownOptions(db, real.meetingId, clock());
     await assign(db, example.meetingId, personIds.get("sagsbehandler") ?? "");
     return { result: undefined, audit: { action: "load-demo", subject: `meeting/${real.meetingId}` } };
   });
@@ -65,6 +68,22 @@ async function invite(db: Transaction<Tables>, meetingId: string, personId: stri
     .set({ person_id: personId })
     .where("item_id", "in", (query) => query.selectFrom("agenda_item").select("id").where("meeting_id", "=", meetingId))
     .execute();
+}
+
+/** The three ways that the real case puts before the meeting, by their headings. */
+const realOptions = [
+  "Ansøge Landsbyggefonden om et nyt projekt med fokus på Vestbyen",
+  "Udvikle et nyt projekt udenom Landsbyggefonden",
+  "En kombination",
+];
+
+async function writeDownOptions(db: Transaction<Tables>, meetingId: string, now: Date): Promise<void> {
+  const [first] = await itemsOfMeetings(db, [meetingId]);
+  if (first === undefined) return;
+  for (const [index, title] of realOptions.entries()) {
+    const option = { id: crypto.randomUUID(), itemId: first.id, title, state: "open", dependsOn: null } as const;
+    await insertCaseOption(db, option, new Date(now.getTime() + index).toISOString());
+  }
 }
 
 /** The demo's case author writes the examples. */

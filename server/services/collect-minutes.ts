@@ -2,10 +2,13 @@ import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { meetingSubject } from "../../domain/access/subject-of.ts";
 import { isPending } from "../../domain/meeting/agenda-item.ts";
+import { hasReached } from "../../domain/meeting/stage.ts";
 import { composeMinutes, type ItemTexts, isLeftOut } from "../../domain/minutes/compose-minutes.ts";
+import { nothingHeld } from "../../domain/minutes/compose-record.ts";
 import type { Edition } from "../../domain/minutes/edition.ts";
 import type { MinutesDocument } from "../../domain/minutes/minutes-document.ts";
 import { Refusal } from "../../domain/refusal.ts";
+import { collectHeldMeeting } from "./collect-held-meeting.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
 import { sentOutTexts } from "./sent-out-texts.ts";
@@ -28,5 +31,7 @@ export const collectMinutes =
     }
     const texts = new Map<string, ItemTexts>();
     for (const item of held) texts.set(item.id, { ...(await read(item, "case")), ...(await read(item, "minutes")) });
-    return composeMinutes({ meeting, body, items: out, texts, edition });
+    const hasBegun = hasReached(meeting.stage, "in-session");
+    const made = hasBegun ? await store.read((db) => collectHeldMeeting(db, meeting, held)) : nothingHeld;
+    return composeMinutes({ meeting, body, items: out, texts, edition, held: made });
   };

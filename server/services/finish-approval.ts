@@ -6,6 +6,7 @@ import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
 import { composeMinutes } from "../../domain/minutes/compose-minutes.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { approvalOf } from "./approvers.ts";
+import { collectHeldMeeting } from "./collect-held-meeting.ts";
 import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { meetingFor } from "./find-subjects.ts";
@@ -38,7 +39,8 @@ export const finishApproval =
         const now = await meetingFor(db, actor, meetingId);
         const texts = await frozenTexts(db, now.items, frozen);
         const meeting = { ...now.meeting, stage: "approved" } as const;
-        const approved = hashed(composeMinutes({ ...now, meeting, texts, edition: "full" }));
+        const held = await collectHeldMeeting(db, meeting, now.items);
+        const approved = hashed(composeMinutes({ ...now, meeting, texts, held, edition: "full" }));
         if (!(await approvalOf(db, now.body, meetingId, approved.sha256, clock())).isComplete)
           throw new Refusal("minutes-changed");
         const move = { from: "minutes-review", to: "approved" } as const;

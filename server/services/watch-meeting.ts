@@ -3,6 +3,8 @@ import { findItem, itemsOfMeetings } from "../../db/queries/items.ts";
 import { findMeeting } from "../../db/queries/meetings.ts";
 import type { Tables } from "../../db/schema.ts";
 import { type Actor, anonymous } from "../../domain/access/actor.ts";
+import { can } from "../../domain/access/can.ts";
+import { meetingSubject } from "../../domain/access/subject-of.ts";
 import type { MeetingEvent, Services } from "../services.ts";
 import { currentActor } from "./current-actor.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
@@ -62,9 +64,19 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
     for (const watcher of concerned) if (watchers.has(watcher)) watcher.notify({ kind: "changed" });
   }
 
-  const tellMeetingChanged = (meetingId: string): void => {
-    for (const watcher of watchers) if (watcher.meetingId === meetingId) watcher.notify({ kind: "changed" });
-  };
+  /** Tells those of a meeting's watchers whom `isConcerned` names. */
+  function tell(meetingId: string, isConcerned: (watcher: Watcher) => boolean): void {
+    for (const watcher of watchers) {
+      if (watcher.meetingId === meetingId && isConcerned(watcher)) watcher.notify({ kind: "changed" });
+    }
+  }
+
+  async function tellBoard(meetingId: string): Promise<void> {
+    const meeting = await store.read((db) => findMeeting(db, meetingId));
+    if (meeting === null) return;
+    const subject = meetingSubject(meeting, []);
+    tell(meetingId, ({ actor }) => can(actor, "meeting.see-attendance", subject));
+  }
 
   const logged = (work: Promise<void>) => {
     work.catch((error: unknown) => log.error({ err: error }, "watchers not told"));
@@ -82,8 +94,13 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
     watchMeeting,
     /** An item's text has come to rest on disk. */
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
-    /** The meeting itself has changed, or something that everybody in it may know. */
-    meetingChanged: tellMeetingChanged,
+    /** The meeting itself has changed, in what everybody who sees it may know. */
+    meetingChanged: (meetingId: string): void => tell(meetingId, () => true),
+    /** Something that the board alone may know: at which closed item the meeting is. */
+    boardChanged: (meetingId: string): void => logged(tellBoard(meetingId)),
+    /** What one person may see has changed. */
+    personChanged: (meetingId: string, personId: string): void =>
+      tell(meetingId, ({ actor }) => actor.kind === "person" && actor.personId === personId),
     /** Who may do what has changed: every open page asks anew what it may show. */
     rightsChanged: () => {
       for (const watcher of watchers) {

@@ -1,9 +1,21 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { RunningDemo } from "../support/running-demo.ts";
 
 /** Logs in as the demo's person of that name, in a browser of their own. */
-export async function personIn(browser: Browser, demo: RunningDemo, login: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: demo.url });
+export async function personIn(
+  browser: Browser,
+  demo: RunningDemo,
+  login: string,
+  device: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: demo.url, ...device });
   const page = await context.newPage();
   await logInAs(page, demo, login);
   return page;

@@ -15,7 +15,7 @@ export function HistoryScreen({ data, live, refused }: HistoryScreenProps) {
   const { item, history, choice, comparison } = data;
   if (item.content === null) return null;
   return (
-    <Workspace live={live} item={item} layout="reading" saveState={null}>
+    <Workspace live={live} item={item} minutes={null} layout="reading" saveState={null}>
       <main className="desk" id="main" key={`${item.id} ${data.zone}`} tabIndex={-1}>
         <ComparisonSheet
           item={item}

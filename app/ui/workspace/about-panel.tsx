@@ -6,6 +6,7 @@ import { ItemFactFields } from "../agenda/item-facts.tsx";
 import { MissingPoints } from "../agenda/missing-points.tsx";
 import { HistoryLink } from "../history/history-link.tsx";
 import { keyed } from "../keyed.ts";
+import { useHeld } from "../meeting/held-context.ts";
 import { scrollsByKeyboard } from "../scrolls-by-keyboard.ts";
 import { useText } from "../use-text.ts";
 import { AttachmentTitles } from "./attachment-list.tsx";
@@ -13,10 +14,21 @@ import { guestFacts } from "./guest-facts.ts";
 import { CloseOverlay } from "./overlay.tsx";
 
 /** What is known about an item beside its text: the case, attachments, guests, questions for discussion. */
-export function AboutPanel({ item, content }: { item: ItemView; content: ItemContent }) {
+export function AboutPanel({
+  item,
+  content,
+  children,
+}: {
+  item: ItemView;
+  content: ItemContent;
+  /** What belongs to the meeting while it is held. */
+  children?: ReactNode;
+}) {
   const text = useText();
   const { meetingId } = useParams();
   const { guests, discussionQuestions, attachments } = content;
+  // While the meeting is held they stand as a checklist under the decision.
+  const isChecklist = useHeld()?.item?.minutes !== undefined;
   return (
     <aside className="panel" id="om-punktet" {...scrollsByKeyboard} aria-labelledby="om-punktet-h">
       <div className="panel-h">
@@ -24,6 +36,7 @@ export function AboutPanel({ item, content }: { item: ItemView; content: ItemCon
         {item.historyZones.length > 0 && <HistoryLink zone={item.mayWriteMinutes ? "minutes" : item.historyZones[0]} />}
         <CloseOverlay />
       </div>
+      {children}
       {item.missing !== null && <MissingPoints missing={item.missing} />}
       {item.editing !== null && (
         <ItemFactFields
@@ -88,7 +101,7 @@ export function AboutPanel({ item, content }: { item: ItemView; content: ItemCon
               </ul>
             </Fact>
           )}
-          {discussionQuestions.length > 0 && (
+          {discussionQuestions.length > 0 && !isChecklist && (
             <Fact heading={text.meeting.questions}>
               <ol className="questions" lang="da">
                 {keyed(discussionQuestions, (question) => question).map(({ key, value }) => (

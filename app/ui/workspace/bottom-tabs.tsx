@@ -1,17 +1,18 @@
 import { useLocation } from "@remix-run/react";
-import { FileDiff, FileText, History, Info, List, type LucideIcon, Pencil } from "lucide-react";
+import { FileDiff, FileText, History, Info, List, type LucideIcon, Pencil, Users } from "lucide-react";
 import type { Text } from "../../i18n/text.ts";
 import { useHydrated } from "../use-hydrated.ts";
 import { useText } from "../use-text.ts";
 import { PartLink } from "./part-link.tsx";
 
 /** A part of the item that a phone has as a tab. */
-export type ItemPart = "decision" | "case" | "about" | "closed" | "agenda" | "comparison" | "history";
+export type ItemPart = "decision" | "case" | "about" | "closed" | "agenda" | "attendance" | "comparison" | "history";
 
 const parts: Record<ItemPart, { to: `#${string}`; label: (text: Text) => string; Icon: LucideIcon }> = {
   decision: { to: "#beslutning", label: ({ meeting }) => meeting.decision, Icon: Pencil },
   case: { to: "#sagen", label: ({ meeting }) => meeting.caseText, Icon: FileText },
   about: { to: "#om-punktet", label: ({ meeting }) => meeting.about, Icon: Info },
+  attendance: { to: "#om-punktet", label: ({ session }) => session.attendance.short, Icon: Users },
   closed: { to: "#main", label: ({ meeting }) => meeting.theItem, Icon: FileText },
   agenda: { to: "#dagsorden", label: ({ meeting }) => meeting.agenda, Icon: List },
   comparison: { to: "#main", label: ({ history }) => history.comparison, Icon: FileDiff },

@@ -1,8 +1,15 @@
 import { hasReached, type Stage } from "../../../domain/meeting/stage.ts";
+import type { QuestionStatus } from "../../../domain/minutes/questions.ts";
 import { DecisionEditor } from "../../editor/item-editors.tsx";
 import { TextFrame } from "../../editor/text-frame.tsx";
+import { WrittenTextContext } from "../../editor/written-text.ts";
 import type { ItemContent, ItemView } from "../../http/context.ts";
 import { isEmptyText } from "../is-empty-text.ts";
+import { DecisionOutcome } from "../meeting/decision-outcome.tsx";
+import { DecisionRecord } from "../meeting/decision-record.tsx";
+import { useHeld } from "../meeting/held-context.ts";
+import { PhrasesMenu } from "../meeting/phrases-menu.tsx";
+import { useWrittenDecision } from "../meeting/use-written-decision.ts";
 import { RichTextView } from "../rich-text-view.tsx";
 import { useText } from "../use-text.ts";
 import { useWriting } from "./writing.ts";
@@ -15,12 +22,17 @@ export const hasDecision = (item: ItemView, content: ItemContent, stage: Stage):
 export function Decision({ item, content, stage }: { item: ItemView; content: ItemContent; stage: Stage }) {
   const text = useText();
   const writing = useWriting("minutes", item.mayWriteMinutes);
+  const minutes = useHeld()?.item?.minutes ?? null;
+  const { written, announce } = useWrittenDecision(minutes?.questions ?? nobodyAsks);
   const isWritten = !isEmptyText(content.decision.text);
   if (!hasDecision(item, content, stage)) return <p className="empty">{text.meeting.draftDecision}</p>;
   const heading = (
-    <h2 id="beslutning-h" lang="da">
-      {content.decision.heading}
-    </h2>
+    <>
+      <h2 id="beslutning-h" lang="da">
+        {content.decision.heading}
+      </h2>
+      {minutes !== null && <PhrasesMenu minutes={minutes} decision={written} />}
+    </>
   );
   const still = isWritten ? (
     <RichTextView text={content.decision.text} />
@@ -30,18 +42,24 @@ export function Decision({ item, content, stage }: { item: ItemView; content: It
   return (
     <section className="decision" id="beslutning" aria-labelledby="beslutning-h" tabIndex={-1}>
       {writing !== null ? (
-        <DecisionEditor
-          {...writing}
-          itemId={item.id}
-          label={text.meeting.decisionOf(item.number)}
-          heading={heading}
-          fallback={still}
-        />
+        <WrittenTextContext.Provider value={announce}>
+          <DecisionEditor
+            {...writing}
+            itemId={item.id}
+            label={text.meeting.decisionOf(item.number)}
+            heading={heading}
+            fallback={still}
+          />
+        </WrittenTextContext.Provider>
       ) : (
         <TextFrame kind="decision" heading={heading}>
           {still}
         </TextFrame>
       )}
+      <DecisionOutcome />
+      <DecisionRecord decision={written} />
     </section>
   );
 }
+
+const nobodyAsks: readonly QuestionStatus[] = [];

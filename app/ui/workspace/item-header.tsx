@@ -4,6 +4,7 @@ import { factBounds } from "../../../domain/meeting/item-facts.ts";
 import type { ItemContent, ItemView } from "../../http/context.ts";
 import { TextFact } from "../agenda/text-fact.tsx";
 import { keyed } from "../keyed.ts";
+import { ItemClock } from "../meeting/item-clock.tsx";
 import { useText } from "../use-text.ts";
 import { guestFacts } from "./guest-facts.ts";
 
@@ -27,6 +28,7 @@ export function ItemHeader({ item, content }: { item: ItemView; content: ItemCon
             <Clock className="ic" /> {text.meeting.minutes(item.estimatedMinutes)}
           </span>
         )}
+        <ItemClock itemId={item.id} planned={item.estimatedMinutes} />
       </div>
       {item.editing?.scope === "all" ? (
         <div className="title-fact">

@@ -2,7 +2,9 @@ import { useMemo, useSyncExternalStore } from "react";
 import { editorText } from "../../editor/editor-text.ts";
 import { LateEditDeskContext } from "../../editor/late-edit-desk.ts";
 import { SaveIndicator } from "../../editor/save-indicator.tsx";
-import type { ItemView } from "../../http/context.ts";
+import type { ItemMinutesView, ItemView } from "../../http/context.ts";
+import { MeetingSections } from "../meeting/meeting-sections.tsx";
+import { RecusedItem } from "../meeting/recused-item.tsx";
 import { useLocale } from "../use-text.ts";
 import { AboutPanel } from "./about-panel.tsx";
 import { BottomTabs } from "./bottom-tabs.tsx";
@@ -20,8 +22,11 @@ import { RoomStatesProvider } from "./writing.ts";
 const missingOf = ({ meeting }: LiveMeeting, itemId: string) =>
   meeting.items.find(({ id }) => id === itemId)?.missing ?? null;
 
+/** An item with what the meeting made of it; the latter null where there is nothing yet, or it may not be read. */
+export type ItemOnScreen = ItemView & { readonly minutes: ItemMinutesView | null };
+
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
-export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }) {
+export function ItemScreen({ item, live }: { item: ItemOnScreen; live: LiveMeeting }) {
   const roomStates = useMemo(() => new RoomStates(item.id), [item.id]);
   const mayWrite = item.mayWriteCase || item.mayWriteMinutes;
   const isWriting = useSyncExternalStore(
@@ -35,7 +40,13 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
   const layout = stage === "in-session" && content !== null ? "live" : "reading";
   const Sheet = layout === "live" ? LiveSheet : ReadingSheet;
   return (
-    <Workspace live={live} item={item} layout={layout} saveState={isWriting && <SaveState states={roomStates} />}>
+    <Workspace
+      live={live}
+      item={item}
+      minutes={item.minutes}
+      layout={layout}
+      saveState={isWriting && <SaveState states={roomStates} />}
+    >
       <RoomStatesProvider value={roomStates}>
         <LateEditDeskContext.Provider value={lateEditDesk}>
           {/* A new key takes another item's page to its top. */}
@@ -43,7 +54,7 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
             {content === null ? (
               <>
                 <LeftBehind itemId={item.id} />
-                <ClosedItem item={item} />
+                <WithoutContent item={item} live={live} />
               </>
             ) : (
               <Sheet item={item} content={content} stage={stage} />
@@ -53,7 +64,9 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
       </RoomStatesProvider>
       {content !== null && (
         <>
-          <AboutPanel item={{ ...item, missing: missingOf(live, item.id) }} content={content} />
+          <AboutPanel item={{ ...item, missing: missingOf(live, item.id) }} content={content}>
+            <MeetingSections />
+          </AboutPanel>
           <AboutRail />
         </>
       )}
@@ -61,7 +74,12 @@ export function ItemScreen({ item, live }: { item: ItemView; live: LiveMeeting }
         tabs={
           content === null
             ? ["closed", "agenda"]
-            : [...(hasDecision(item, content, stage) ? ["decision" as const] : []), "case", "about", "agenda"]
+            : [
+                ...(hasDecision(item, content, stage) ? ["decision" as const] : []),
+                "case",
+                layout === "live" ? "attendance" : "about",
+                "agenda",
+              ]
         }
         first={content === null ? "closed" : layout === "live" ? "decision" : "case"}
       />
@@ -78,4 +96,11 @@ function SaveState({ states }: { states: RoomStates }) {
     () => null,
   );
   return <SaveIndicator states={worst === null ? [] : [worst]} text={text.save} />;
+}
+
+/** What is left of an item for who may not read it: that they are recused from it, or that it is closed. */
+function WithoutContent({ item, live }: { item: ItemView; live: LiveMeeting }) {
+  const recusal = live.proceedings?.ownRecusals[item.id];
+  if (recusal === undefined) return <ClosedItem item={item} />;
+  return <RecusedItem proceedings={live.proceedings} meetingId={live.meeting.id} item={item} recusal={recusal} />;
 }

@@ -5,12 +5,12 @@ import { ExportButton } from "../export/export-button.tsx";
 import { useText } from "../use-text.ts";
 import { StageAction } from "./stage-action.tsx";
 
-/** At the right of the stage line: on to the next item, and the minutes as a file. */
-export function NextStep({ meeting, item }: { meeting: MeetingView; item: OutlineItem | null }) {
+/** At the right of the stage line: on to the next item, unless the meeting is led there, and the minutes as a file. */
+export function NextStep({ meeting, item, isLed }: { meeting: MeetingView; item: OutlineItem | null; isLed: boolean }) {
   const text = useText();
   // One filled button: where the meeting waits to be taken on, that is it.
-  const isLed = (meeting.mayStep && meeting.stage !== "in-session") || meeting.mayApprove;
-  const next = meeting.items.find(({ number }) => item !== null && number > item.number);
+  const isWaiting = (meeting.mayStep && meeting.stage !== "in-session") || meeting.mayApprove;
+  const next = isLed ? undefined : meeting.items.find(({ number }) => item !== null && number > item.number);
   return (
     <>
       <ExportButton meeting={meeting} />
@@ -23,7 +23,7 @@ export function NextStep({ meeting, item }: { meeting: MeetingView; item: Outlin
               {next.number} {next.title ?? text.meeting.closedItem}
             </b>
           </span>
-          <Link className={isLed ? "btn" : "btn btn-primary"} to={`/meetings/${meeting.id}/items/${next.id}`}>
+          <Link className={isWaiting ? "btn" : "btn btn-primary"} to={`/meetings/${meeting.id}/items/${next.id}`}>
             {text.meeting.nextItem}
             <ArrowRight className="ic" />
           </Link>

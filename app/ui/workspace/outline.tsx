@@ -5,6 +5,7 @@ import type { MeetingView } from "../../http/context.ts";
 import { OutlineFoot } from "../agenda/outline-foot.tsx";
 import { useAgendaOrder } from "../agenda/use-agenda-order.ts";
 import { useDrag } from "../agenda/use-drag.ts";
+import { OutlineAttendance } from "../meeting/outline-attendance.tsx";
 import { useText } from "../use-text.ts";
 import { OutlineEntry } from "./outline-entry.tsx";
 import { CloseOverlay } from "./overlay.tsx";
@@ -69,6 +70,7 @@ export function Outline({
         </>
       )}
       <OutlineFoot meeting={meeting} currentId={currentId} />
+      <OutlineAttendance />
     </aside>
   );
 }

@@ -1,7 +1,10 @@
 import { Link } from "@remix-run/react";
-import { Info, List, Lock } from "lucide-react";
+import { Info, List, Lock, Scale, Users } from "lucide-react";
 import type { MeetingView } from "../../http/context.ts";
 import { AvatarStack } from "../avatar.tsx";
+import { countPresent } from "../meeting/attendance-list.tsx";
+import { useHeld } from "../meeting/held-context.ts";
+import { ProgressBadge } from "../meeting/progress-badge.tsx";
 import { useText } from "../use-text.ts";
 import { PartLink } from "./part-link.tsx";
 import type { Presence } from "./use-meeting-events.ts";
@@ -34,6 +37,7 @@ export function AgendaRail({
             {isClosed && <span className="strip hatch" />}
             <span className="n">{number}</span>
             {isClosed && <Lock className="ic" />}
+            <ProgressBadge itemId={id} isShort />
             <AvatarStack people={(presence[id] ?? []).slice(0, 2)} label={text.meeting.presentInItem} size="sm" />
           </Link>
         );
@@ -49,12 +53,26 @@ export function AgendaRail({
 /** Opens what is known about the item over the paper. */
 export function AboutRail() {
   const text = useText();
+  const held = useHeld();
+  const { present, all } = countPresent(held?.item?.minutes.attendance ?? []);
   return (
     <nav className="rail r" aria-label={text.meeting.about}>
       <PartLink to="#om-punktet">
         <Info className="ic" />
         {text.meeting.aboutShort}
       </PartLink>
+      {held?.item && held.meeting.stage === "in-session" && (
+        <Link to="#om-punktet" replace aria-label={text.session.attendance.presentLong(present, all)}>
+          <Users className="ic" />
+          <span className="num">{text.session.attendance.present(present, all)}</span>
+        </Link>
+      )}
+      {held?.item?.minutes.mayRecuseSelf && (
+        <Link to="#om-punktet" replace aria-label={text.session.recusal.declare}>
+          <Scale className="ic" />
+          {text.session.recusal.short}
+        </Link>
+      )}
     </nav>
   );
 }

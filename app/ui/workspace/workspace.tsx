@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
-import type { MeetingView, OutlineItem } from "../../http/context.ts";
+import type { ItemMinutesView, MeetingView, OutlineItem, ProceedingsView } from "../../http/context.ts";
 import { AvatarStack } from "../avatar.tsx";
+import { FollowMeeting } from "../meeting/follow-meeting.tsx";
+import { type Held, HeldProvider } from "../meeting/held-context.ts";
+import { hasLeadStep, LeadStep } from "../meeting/lead-step.tsx";
 import { TopBar } from "../top-bar.tsx";
 import { useDates, useRootData, useText } from "../use-text.ts";
 import { NextStep } from "./next-step.tsx";
@@ -13,14 +16,19 @@ import { everybodyIn, type Presence } from "./use-meeting-events.ts";
 /** What is true of the open meeting right now. */
 export interface LiveMeeting {
   readonly meeting: MeetingView;
+  /** Null before its agenda is out. */
+  readonly proceedings: ProceedingsView | null;
+  /** Whether this screen goes along with the meeting. */
+  readonly following: { readonly isFollowing: boolean; readonly toggle: () => void };
   readonly presence: Presence;
   readonly isConnected: boolean;
 }
 
 /** The frame around an item: where one is, the agenda, and what is known about the item. */
 export function Workspace({
-  live: { meeting, presence, isConnected },
+  live: { meeting, proceedings, following, presence, isConnected },
   item,
+  minutes,
   layout,
   saveState,
   children,
@@ -28,6 +36,8 @@ export function Workspace({
   live: LiveMeeting;
   /** The item that is shown; null in a meeting without items. */
   item: OutlineItem | null;
+  /** What the meeting made of it; null where the reader may not know, and before the agenda is out. */
+  minutes: ItemMinutesView | null;
   layout: "reading" | "live";
   /** What is true of the reader's own writing; null for who does not write. */
   saveState: ReactNode;
@@ -37,21 +47,28 @@ export function Workspace({
   const overlay = useOverlay();
   const { user } = useRootData();
   const others = everybodyIn(presence).filter(({ id }) => id !== user?.person.id);
+  const shown = item !== null && minutes !== null ? { id: item.id, number: item.number, minutes } : null;
+  const held: Held = { meeting, proceedings, shownItemId: item?.id ?? null, item: shown };
+  const isInSession = meeting.stage === "in-session";
   return (
-    <div className={`app ${layout}`} {...overlay}>
-      <TopBar crumb={<Crumb meeting={meeting} />}>
-        {saveState || (!isConnected && <span className="save off">{text.meeting.connectionLost}</span>)}
-        <AvatarStack people={others} label={text.meeting.present} />
-      </TopBar>
-      <StageLine stage={meeting.stage}>
-        <NextStep meeting={meeting} item={item} />
-      </StageLine>
-      <div className="work">
-        <Outline meeting={meeting} currentId={item?.id ?? null} presence={presence} />
-        <AgendaRail meeting={meeting} currentId={item?.id ?? null} presence={presence} />
-        {children}
+    <HeldProvider value={held}>
+      <div className={`app ${layout}`} {...overlay}>
+        <TopBar crumb={<Crumb meeting={meeting} />}>
+          {saveState || (!isConnected && <span className="save off">{text.meeting.connectionLost}</span>)}
+          <AvatarStack people={others} label={text.meeting.present} />
+        </TopBar>
+        <StageLine stage={meeting.stage}>
+          {isInSession && <FollowMeeting following={following} />}
+          <NextStep meeting={meeting} item={item} isLed={isInSession} />
+          {isInSession && hasLeadStep(held, item) && <LeadStep held={held} />}
+        </StageLine>
+        <div className="work">
+          <Outline meeting={meeting} currentId={item?.id ?? null} presence={presence} />
+          <AgendaRail meeting={meeting} currentId={item?.id ?? null} presence={presence} />
+          {children}
+        </div>
       </div>
-    </div>
+    </HeldProvider>
   );
 }
 
