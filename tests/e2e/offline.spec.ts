@@ -11,6 +11,9 @@ let demo: RunningDemo;
 test.beforeAll(async () => {
   demo = await startDemo();
 });
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
 test.afterAll(() => demo.remove());
 
 const secret = "Hemmeligt forlig om opsigelse";
