@@ -340,6 +340,8 @@ test("a new release brings its own files, and keeps those of the last one only",
     for (const name of ["referat-files-older", "referat-files-last"]) await caches.open(name);
     await (await navigator.serviceWorker.getRegistration())?.unregister();
   });
+  // A worker goes only when no page of its own is open any more.
+  await page.goto("about:blank");
   await page.goto("/");
   await expect
     .poll(async () => (await keptInBrowser(page)).caches.filter((name) => name.startsWith("referat-files-")).sort())
