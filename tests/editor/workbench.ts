@@ -46,6 +46,8 @@ export async function openWorkbench(): Promise<Workbench> {
   async function openIn(context: BrowserContext, query: Record<string, string> = {}): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(12_000);
+    // The first page waits for Vite to put the scripts together.
+    page.setDefaultNavigationTimeout(25_000);
     if (query.clock !== undefined) await page.clock.install();
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
