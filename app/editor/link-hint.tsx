@@ -24,7 +24,7 @@ function Hint({ editor, href, text, onEdit }: LinkHintProps & { readonly href: s
   const id = useId();
   const address = safeLink(href);
   return (
-    <FloatingPanel id={id} className="ed-link-hint" isOpen={isOpen} anchor={anchor} onClose={close}>
+    <FloatingPanel id={id} className="ed-link-hint" isOpen={isOpen} anchor={anchor} align="start" onClose={close}>
       {address === null ? (
         <span>{href}</span>
       ) : (
