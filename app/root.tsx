@@ -34,9 +34,9 @@ export const loader = anyone.loader(
   }),
 );
 
-/** Who someone is, their language and theme change only by what they send, not while a meeting goes on. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
-  formMethod !== undefined && defaultShouldRevalidate;
+/** Who someone is, their language and theme change only by what they send and the server takes, not while a meeting goes on. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, actionStatus, defaultShouldRevalidate }) =>
+  formMethod !== undefined && (actionStatus === undefined || actionStatus < 400) && defaultShouldRevalidate;
 
 /** Pages name themselves; an error takes their name from them. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {

@@ -65,7 +65,7 @@ export async function allThatIsSent(context: BrowserContext, url: string): Promi
 }
 
 /** A script that fails, or a policy that is broken, fails the test. Lost connections do not: tests cause those. */
-function failOnTrouble(page: Page): void {
+export function failOnTrouble(page: Page): void {
   page.on("pageerror", (error) => {
     throw error;
   });

@@ -11,6 +11,8 @@ export async function keepForm({ request, serverAction }: ClientActionFunctionAr
     return await serverAction();
   } catch (error) {
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
-    return formAnswer(String(sent.get("form") ?? ""), { outcome: "unsent" }) satisfies FormAnswer;
+    const answer: FormAnswer = formAnswer(String(sent.get("form") ?? ""), { outcome: "unsent" });
+    // The status keeps the page from being read anew, which would fail too.
+    return Response.json(answer, { status: 503 });
   }
 }

@@ -35,7 +35,7 @@ export function BodyDetails() {
         <TextField {...field("place", body.defaults.place)} />
         <div className="adm-pair">
           <TextField {...field("start", body.defaults.start)} size="short" isRequired />
-          <TextField {...field("minutes", String(body.defaults.minutes))} type="number" size="short" isRequired />
+          <TextField {...field("minutes", String(body.defaults.minutes))} inputMode="numeric" size="short" isRequired />
         </div>
       </FormPart>
       <FormPart title={words.closed}>

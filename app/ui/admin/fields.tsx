@@ -63,11 +63,13 @@ export function TextField({
   autoComplete = "off",
   list,
   size,
+  inputMode,
   isRequired = false,
   isLabelHidden = false,
 }: FieldProps & {
   defaultValue: string;
-  type?: "text" | "email" | "number";
+  type?: "text" | "email";
+  inputMode?: "numeric";
   autoComplete?: string;
   list?: string;
   size?: "short";
@@ -85,6 +87,7 @@ export function TextField({
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         list={list}
+        inputMode={inputMode}
         required={isRequired}
         {...describing({ name, hint, wrong })}
       />

@@ -27,7 +27,7 @@ export function NewMember({ members: { bodyId, candidates } }: { members: Member
     <>
       {answer?.invitation && <InvitationLink key={answer.invitation.link} invitation={answer.invitation} />}
       {/* Once someone is added the fields are for the next. */}
-      <AdminForm form="member" answer={answer} key={answer?.invitation?.link ?? "first"}>
+      <AdminForm form="member" answer={answer} key={`after ${answer?.invitation?.link ?? "none"}`}>
         <h2 className="h-part">{words.title}</h2>
         <FormPart title={words.who}>
           <div className="adm-either">

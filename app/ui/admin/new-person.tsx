@@ -22,7 +22,7 @@ export function NewPerson() {
     <>
       <h1 className="h-page">{words.title}</h1>
       {answer?.invitation && <InvitationLink key={answer.invitation.link} invitation={answer.invitation} />}
-      <AdminForm form="person" answer={answer} key={answer?.invitation?.link ?? "first"}>
+      <AdminForm form="person" answer={answer} key={`after ${answer?.invitation?.link ?? "none"}`}>
         <FormPart title={text.admin.person.card}>
           <TextField {...field("name")} isRequired />
           <TextField {...field("email")} type="email" hint={words.emailHint} isRequired />

@@ -145,7 +145,7 @@ function useKeptFocus(list: { readonly current: HTMLElement | null }, shown: rea
     if (shown.length > count)
       lines?.[shown.length - 1]?.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
     else if (shown.length === count) element.focus();
-    else lines?.[Math.min(place, shown.length - 1)]?.querySelector<HTMLElement>(".adm-row-acts :last-child")?.focus();
+    else lines?.[Math.min(place, shown.length - 1)]?.querySelector<HTMLElement>(".adm-row-acts > :last-child")?.focus();
   }, [list, shown]);
   return (element: EventTarget) => {
     const id = element instanceof HTMLElement ? element.closest<HTMLElement>("[data-row]")?.dataset.row : undefined;
