@@ -13,8 +13,8 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     const named = await page.evaluate(() => {
       const focused = document.activeElement;
-      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.innerText : null;
-      return (focused?.getAttribute("aria-label") ?? label ?? (focused as HTMLElement | null)?.innerText ?? "").trim();
+      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : null;
+      return (focused?.getAttribute("aria-label") ?? label ?? focused?.textContent ?? "").trim();
     });
     if (typeof name === "string" ? named === name : name.test(named)) return;
     await page.keyboard.press("Tab");
