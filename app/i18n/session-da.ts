@@ -5,9 +5,7 @@ export const sessionDa = {
   add: "Tilføj",
   change: "Ret",
   remove: "Fjern",
-  cancel: "Fortryd",
   failed: "Det kunne ikke gemmes. Prøv igen.",
-  none: "Ingen",
 
   lead: {
     takeUp: (number: number) => `Tag punkt ${number} op`,
@@ -63,7 +61,6 @@ export const sessionDa = {
     meeting: (date: string) => `Mødet d. ${date}`,
     referredTo: "Oversendt til",
     referredHint: "Fx Økonomiudvalget",
-    saved: (kind: string) => `${kind} er gemt`,
     meanwhile: (person: string, kind: string) => `${person} har imens valgt ${kind}. Dit valg er ikke gemt.`,
     someone: "En anden",
   },
@@ -90,7 +87,6 @@ export const sessionDa = {
     makeTask: "Lav til opgave",
     reopen: "Åbn igen",
     answers: (number: number) => `Svarer på spørgsmål ${number}`,
-    showAnswered: (count: number) => (count === 1 ? "1 spørgsmål er håndteret" : `${count} spørgsmål er håndteret`),
   },
 
   followUps: {
@@ -158,7 +154,6 @@ export const sessionDa = {
     leaves: "Gik",
     leavesOf: (name: string) => `${name} er gået`,
     at: "Klokkeslæt",
-    atHint: "Tomt er nu",
     reset: "Nulstil",
     substitute: "Stedfortræder",
     substituteName: "Stedfortræderens navn",

@@ -7,9 +7,7 @@ export const sessionEn: typeof sessionDa = {
   add: "Add",
   change: "Change",
   remove: "Remove",
-  cancel: "Cancel",
   failed: "It could not be saved. Try again.",
-  none: "None",
 
   lead: {
     takeUp: (number) => `Take up item ${number}`,
@@ -65,7 +63,6 @@ export const sessionEn: typeof sessionDa = {
     meeting: (date) => `The meeting on ${date}`,
     referredTo: "Referred to",
     referredHint: "E.g. Økonomiudvalget",
-    saved: (kind) => `${kind} is saved`,
     meanwhile: (person, kind) => `${person} has meanwhile chosen ${kind}. Your choice is not saved.`,
     someone: "Someone else",
   },
@@ -88,7 +85,6 @@ export const sessionEn: typeof sessionDa = {
     makeTask: "Make it a task",
     reopen: "Open again",
     answers: (number) => `Answers question ${number}`,
-    showAnswered: (count) => (count === 1 ? "1 question is dealt with" : `${count} questions are dealt with`),
   },
 
   followUps: {
@@ -155,7 +151,6 @@ export const sessionEn: typeof sessionDa = {
     leaves: "Left",
     leavesOf: (name) => `${name} has left`,
     at: "Time",
-    atHint: "Empty is now",
     reset: "Reset",
     substitute: "Substitute",
     substituteName: "Name of the substitute",

@@ -127,7 +127,7 @@ test("[M1] [M5] [M10] the board holds item 1 in three browsers: the director is 
     await expect(dialog.getByRole("listitem")).toHaveCount(3);
     await dialog.getByRole("button", { name: "Afslut punkt 1" }).click();
     await expect(chair.getByText("Punkt 1 er afsluttet")).toBeVisible();
-    await chair.getByRole("button", { name: "Fortryd" }).click();
+    await chair.getByRole("button", { name: "Fortryd: Punkt 1 er afsluttet" }).click();
     await chair.getByRole("button", { name: "Afslut punkt 1" }).click();
     await dialog.getByRole("button", { name: "Afslut punkt 1" }).click();
     await expect(director.getByText("Punktet er behandlet.")).toBeVisible();

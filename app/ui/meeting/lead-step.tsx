@@ -61,7 +61,12 @@ function ResumeItem({ meetingId, item }: { meetingId: string; item: OutlineItem 
       {(isSending) => (
         <>
           <span className="lead-told">{lead.finished(item.number)}</span>
-          <button type="submit" className="btn btn-quiet" disabled={isSending}>
+          <button
+            type="submit"
+            className="btn btn-quiet"
+            disabled={isSending}
+            aria-label={`${lead.undo}: ${lead.finished(item.number)}`}
+          >
             <Undo2 className="ic" />
             {isSending ? sending : lead.undo}
           </button>
