@@ -88,6 +88,8 @@ const secretary: Allowed = {
   "item.take-in": both(every),
   "item.record-for-others": both(["in-session", "minutes-review"]),
   "item.withdraw-recusal": both(aroundTheMeeting),
+  "item.edit-facts": both(["draft"]),
+  "item.edit-case-facts": both(["draft"]),
 };
 const chair: Allowed = { ...secretary, "item.recuse": both(aroundTheMeeting) };
 
@@ -190,7 +192,12 @@ function meeting(name: Who, stage: Stage): MeetingSubject {
   };
 }
 
-const reading = { "meeting.see": every, "meeting.export-public": every, "meeting.export-full": every };
+const reading = {
+  "meeting.see": every,
+  "meeting.export-public": every,
+  "meeting.export-full": every,
+  "meeting.see-attendance": every,
+};
 const fromReview: readonly Stage[] = ["minutes-review", "approved", "archived"];
 const approving = { "meeting.approve": ["minutes-review"], "meeting.see-approvals": fromReview } as const;
 const leadingMeeting = {
@@ -200,6 +207,8 @@ const leadingMeeting = {
   "meeting.remind": ["minutes-review"],
   "meeting.plan": ["draft"],
   "meeting.cancel": ["draft", "agenda-published"],
+  "meeting.lead": ["in-session"],
+  "meeting.record-attendance": ["agenda-published", "in-session", "minutes-review"],
 } as const;
 
 const allowedToMeeting: Record<Who, Partial<Record<MeetingAction, readonly Stage[]>>> = {

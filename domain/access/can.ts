@@ -68,7 +68,6 @@ const hasRole = (memberships: readonly Membership[], ...wanted: readonly Role[])
 const isLeading = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "secretary");
 
 const isOfTheBoard = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "member", "secretary");
-const leads = (memberships: readonly Membership[]) => hasRole(memberships, "chair", "secretary");
 
 /** When a recusal can be declared and withdrawn: from when the agenda is out until the meeting is over. */
 const recusalStages: readonly Stage[] = ["agenda-published", "in-session"];
@@ -108,9 +107,9 @@ function personCanDoToMeeting(
     case "meeting.cancel":
       return ["draft", "agenda-published"].includes(meeting.stage) && hasRole(memberships, "chair", "secretary");
     case "meeting.lead":
-      return meeting.stage === "in-session" && leads(memberships);
+      return meeting.stage === "in-session" && isLeading(memberships);
     case "meeting.record-attendance":
-      return [...recusalStages, "minutes-review"].includes(meeting.stage) && leads(memberships);
+      return [...recusalStages, "minutes-review"].includes(meeting.stage) && isLeading(memberships);
     case "meeting.see-attendance":
       return isOfTheBoard(memberships) || hasRole(memberships, "archivist");
   }
@@ -138,7 +137,7 @@ function personCanDoToItem(
     case "item.decide":
       return canWriteMinutes(memberships, item);
     case "item.record-for-others":
-      return canWriteMinutes(memberships, item) && leads(memberships);
+      return canWriteMinutes(memberships, item) && isLeading(memberships);
     case "item.comment":
       return !hasReached(item.stage, "approved") && item.stage !== "cancelled" && !hasRole(memberships, "archivist");
     case "item.read-case-history":
@@ -170,12 +169,15 @@ function canWriteMinutes(memberships: readonly Membership[], item: ItemSubject):
   if (item.frozenZones.includes("minutes")) return false;
   return item.stage === "in-session"
     ? isOfTheBoard(memberships)
-    : item.stage === "minutes-review" && leads(memberships);
+    : item.stage === "minutes-review" && isLeading(memberships);
 }
 
 /** Whether it is still theirs to ask is for `mayTakeBack` (rule M6). */
 const canAskToReturn = (person: Person, memberships: readonly Membership[], item: ItemSubject): boolean =>
-  recusalStages.includes(item.stage) && isOfTheBoard(memberships) && item.recusedPersonIds.includes(person.personId);
+  !(item.access === "closed" && person.openItemsOnly) &&
+  recusalStages.includes(item.stage) &&
+  isOfTheBoard(memberships) &&
+  item.recusedPersonIds.includes(person.personId);
 
 function canRead(person: Person, memberships: readonly Membership[], item: ItemSubject): boolean {
   if (item.recusedPersonIds.includes(person.personId)) return false;

@@ -43,6 +43,16 @@ function during({ stay }: MinutesParticipant, begun: number, ended: number) {
 
 /** What the meeting made of an item, after the decision's text: a heading and lines each, and none for what is not known. */
 export function printRecord(record: MinutesRecord, printable: PrintableText): PrintItem["blocks"] {
+  return recordLines(record).map(({ heading, lines }) => ({
+    heading: [heading],
+    nodes: lines.flatMap((line) => paragraphs(line, printable)),
+  }));
+}
+
+/** The same as words: what the PDF prints, for who reads the minutes before there is one. */
+export function recordLines(
+  record: MinutesRecord,
+): readonly { readonly heading: string; readonly lines: readonly string[] }[] {
   const { outcome, votes } = record;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [wording.outcome, outcome === undefined ? [] : [wording.outcomes[outcome.kind](outcome.to)]],
@@ -67,9 +77,7 @@ export function printRecord(record: MinutesRecord, printable: PrintableText): Pr
       ),
     ],
   ];
-  return parts
-    .filter(([, lines]) => lines.length > 0)
-    .map(([heading, lines]) => ({ heading: [heading], nodes: lines.flatMap((line) => paragraphs(line, printable)) }));
+  return parts.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => ({ heading, lines }));
 }
 
 const namesOf = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name).join(", ");

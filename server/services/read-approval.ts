@@ -11,6 +11,7 @@ import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { documentFor } from "./document-for.ts";
 import { meetingFor } from "./find-subjects.ts";
+import { withRecord } from "./with-record.ts";
 
 /** What there is to approve and who has. Refuses `meeting-unknown`, and `not-allowed` to who is not of the board. */
 export const readApproval =
@@ -27,9 +28,10 @@ export const readApproval =
     return store.read(async (db) => {
       const found = await demand(db);
       const { approvers, people } = await approvalOf(db, found.body, meetingId, sha256, clock());
-      const minutes = documentFor(actor, found, document);
+      const minutes = withRecord(documentFor(actor, found, document));
       const sent = (await listPublications(db, meetingId)).findLast(({ kind }) => kind === "review");
-      const changesSince = (before: typeof document) => minutesChanges(documentFor(actor, found, before), minutes);
+      const changesSince = (before: typeof document) =>
+        minutesChanges(withRecord(documentFor(actor, found, before)), minutes);
       const mine = actor.kind === "person" ? await lastApproved(db, meetingId, actor.personId) : null;
       const reminders = await queuedReminders(db, meetingId);
       return {

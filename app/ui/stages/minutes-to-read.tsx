@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Lock } from "lucide-react";
 import { decisionSection } from "../../../domain/meeting/section-template.ts";
-import type { MinutesDocument, MinutesItem } from "../../../domain/minutes/minutes-document.ts";
+import type { MinutesBlock, MinutesDocument, MinutesItem } from "../../../domain/minutes/minutes-document.ts";
 import type { MeetingView } from "../../http/context.ts";
 import { keyed } from "../keyed.ts";
 import { RichTextView } from "../rich-text-view.tsx";
@@ -42,7 +42,8 @@ function ItemToRead({ item: { content } }: { item: MinutesItem }) {
     );
   }
   const decision = content.blocks.find(({ key }) => key === decisionSection.key);
-  const caseBlocks = content.blocks.filter((block) => block !== decision);
+  const recordBlocks = content.blocks.filter(({ key }) => key.startsWith("record/"));
+  const caseBlocks = content.blocks.filter((block) => block !== decision && !recordBlocks.includes(block));
   return (
     <div className="doc" lang="da">
       {decision === undefined ? (
@@ -50,17 +51,22 @@ function ItemToRead({ item: { content } }: { item: MinutesItem }) {
       ) : (
         <RichTextView text={decision.text} />
       )}
+      <Blocks blocks={recordBlocks} />
       {caseBlocks.length > 0 && (
         <details>
           <summary>{text.meeting.caseText}</summary>
-          {keyed(caseBlocks, ({ heading }) => heading).map(({ key, value: block }) => (
-            <section key={key}>
-              <h3>{block.heading}</h3>
-              <RichTextView text={block.text} />
-            </section>
-          ))}
+          <Blocks blocks={caseBlocks} />
         </details>
       )}
     </div>
   );
+}
+
+function Blocks({ blocks }: { blocks: readonly MinutesBlock[] }) {
+  return keyed(blocks, ({ heading }) => heading).map(({ key, value: block }) => (
+    <section key={key}>
+      <h3>{block.heading}</h3>
+      <RichTextView text={block.text} />
+    </section>
+  ));
 }
