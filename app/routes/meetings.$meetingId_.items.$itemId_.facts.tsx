@@ -1,5 +1,5 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useParams } from "@remix-run/react";
+import { Link, useActionData, useParams } from "@remix-run/react";
 import { factText } from "../../domain/meeting/item-facts.ts";
 import { guestFactText } from "../../domain/meeting/item-guests.ts";
 import { isRefusal, type RefusalCode, type RefusalFacts } from "../../domain/refusal.ts";
@@ -11,10 +11,10 @@ import { refusalStatus } from "../http/refusals.ts";
 import { isForBrowser, loggedIn } from "../http/route.ts";
 import { ConflictPage } from "../ui/agenda/conflict-page.tsx";
 import { titled } from "../ui/titled.ts";
+import { useText } from "../ui/use-text.ts";
 
-export const loader = loggedIn.loader(({ param }) =>
-  redirect(`/meetings/${param("meetingId")}/items/${param("itemId")}`),
-);
+/** Asked for the answer to a form as well: a redirect from here would take that answer's place. */
+export const loader = loggedIn.loader(() => null);
 
 /** Someone else changed the same meanwhile: what was sent, and what stands there now. */
 export interface FactConflict {
@@ -79,6 +79,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => tex
 export default function FactAction() {
   const conflict = useActionData<typeof action>() as FactConflict | undefined;
   const { meetingId, itemId } = useParams();
-  if (conflict === undefined) return null;
-  return <ConflictPage conflict={conflict} itemPath={`/meetings/${meetingId}/items/${itemId}`} />;
+  const text = useText();
+  const itemPath = `/meetings/${meetingId}/items/${itemId}`;
+  if (conflict !== undefined) return <ConflictPage conflict={conflict} itemPath={itemPath} />;
+  return (
+    <main id="main" className="page narrow">
+      <Link to={itemPath}>{text.history.back}</Link>
+    </main>
+  );
 }

@@ -10,11 +10,13 @@ export function useCalmRevalidation(): () => void {
   const latest = useRef({ revalidate, isFetching: false });
   latest.current = { revalidate, isFetching: state !== "idle" };
   const isStale = useRef(false);
+  // After every render: a fetch may be over before its "loading" was ever drawn, and no change of state tells of it.
   useEffect(() => {
     if (state !== "idle" || !isStale.current) return;
     isStale.current = false;
+    latest.current.isFetching = true;
     latest.current.revalidate();
-  }, [state]);
+  });
   return useCallback(() => {
     if (latest.current.isFetching) {
       isStale.current = true;
