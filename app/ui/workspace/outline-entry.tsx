@@ -7,6 +7,8 @@ import type { MeetingView, OutlineItem } from "../../http/context.ts";
 import { ItemMenu } from "../agenda/item-menu.tsx";
 import { ReadinessBadge } from "../agenda/missing-points.tsx";
 import { AvatarStack } from "../avatar.tsx";
+import { useHeld } from "../meeting/held-context.ts";
+import { ProgressBadge } from "../meeting/progress-badge.tsx";
 import { useText } from "../use-text.ts";
 import type { Presence } from "./use-meeting-events.ts";
 
@@ -31,6 +33,7 @@ export function OutlineEntry(props: OutlineEntryProps) {
   const text = useText();
   const isClosed = item.access === "closed";
   const isCurrent = item.id === currentId;
+  const isHeld = useHeld()?.proceedings?.sittings[item.id] !== undefined;
   const name = item.title === null ? text.meeting.closedItem : item.title || text.agenda.untitled;
   const entry = useKeptFocus(item.number);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,9 +78,10 @@ export function OutlineEntry(props: OutlineEntryProps) {
           {item.caseNumber !== null && <span>{item.caseNumber}</span>}
           {item.attachmentCount > 0 && <span>{text.meeting.attachments(item.attachmentCount)}</span>}
         </div>
-        {(isClosed || people.length > 0 || item.missing !== null) && (
+        {(isClosed || people.length > 0 || item.missing !== null || isHeld) && (
           <div className="oi-foot">
             <span className="oi-badges">
+              <ProgressBadge itemId={item.id} />
               {isClosed && (
                 <span className="badge closed">
                   <Lock className="ic" />
