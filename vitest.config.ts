@@ -6,6 +6,6 @@ export default defineConfig({
     setupFiles: ["tests/support/fail-on-console-error.ts"],
     globalSetup: ["tests/support/template-database.ts"],
     pool: "forks",
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
