@@ -43,7 +43,9 @@ export function deliveryTable(costs: readonly DeliveryCost[]): string {
 
 export function sustainedTable(measured: ReadonlyMap<PeerName, Sustained>): string {
   const theirs = measured.get("hocuspocus");
-  const share = (measured.get("ours")?.cpu ?? Number.NaN) / (theirs?.cpu ?? Number.NaN);
+  const ours = measured.get("ours");
+  const isComparable = ours !== undefined && theirs !== undefined && ours.rate > 0.9 * theirs.rate && theirs.rate > 0;
+  const share = isComparable ? ours.cpu / theirs.cpu : Number.NaN;
   return printTable(
     ["1 x 50, 10 writers, until p99 > 100 ms", "letters a second", "CPU, of a core", "p99, ms", "of its CPU, budget"],
     [...measured].map(([name, { rate, cpu, p99, isLimitOfLoad }]) => [
@@ -51,7 +53,11 @@ export function sustainedTable(measured: ReadonlyMap<PeerName, Sustained>): stri
       `${isLimitOfLoad ? "at least " : ""}${rate.toFixed(0)}`,
       cpu.toFixed(2),
       p99.toFixed(0),
-      name === "ours" && !Number.isNaN(share) ? `${share.toFixed(2)}: ${inBudget(share, 0.5)}` : "",
+      name === "ours" && theirs !== undefined
+        ? isComparable
+          ? `${share.toFixed(2)}: ${inBudget(share, 0.5)}`
+          : "lower rate, missed"
+        : "",
     ]),
   );
 }

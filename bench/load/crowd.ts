@@ -36,11 +36,11 @@ class Table {
   }
 
   #witness(message: Uint8Array): void {
-    const update = this.dialect.updateIn(message);
-    if (update === null) return;
+    const found = this.dialect.updateIn(message);
+    if (found === null) return;
     const now = performance.now();
     // What a server merged counts as the letters that it holds, not as one.
-    for (const { id, length } of decodeUpdate(update).structs) {
+    for (const { id, length } of decodeUpdate(found.update).structs) {
       const sentAt = this.#sentAt.get(id.client);
       if (sentAt === undefined) continue;
       this.seen += length;
@@ -204,9 +204,15 @@ export class Crowd {
       if (isAnyoneOut || performance.now() > giveUp) return false;
       await passed(2);
     }
-    // The witness is the last of its room to be written to; carets may follow.
-    await passed(40);
+    // The witness is the last of its room to be written to; carets may follow, and a busy machine needs a while.
+    let [before, now] = [-1, this.#received()];
+    for (; now > before; [before, now] = [now, this.#received()]) await passed(60);
     return true;
+  }
+
+  #received(): number {
+    const sockets = this.#tables.flatMap((table) => table.sockets);
+    return sockets.reduce((bytes, { received }) => bytes + received, 0);
   }
 
   /** Those who only read in a room got the same bytes. */

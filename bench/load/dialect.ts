@@ -8,8 +8,8 @@ export interface Dialect {
   readonly hello: readonly Uint8Array[];
   update(update: Uint8Array): Uint8Array;
   awareness(clientId: number, clock: number, state: object): Uint8Array;
-  /** The update in a message of the server (sync step 2 or update); null for any other. */
-  updateIn(message: Uint8Array): Uint8Array | null;
+  /** The update in a message of the server, null for any other; sync step 2 says that with it the client has all. */
+  updateIn(message: Uint8Array): { readonly update: Uint8Array; readonly isStep2: boolean } | null;
 }
 
 const emptyStateVector = Uint8Array.of(0);
@@ -57,7 +57,7 @@ export function dialectOf(peer: PeerName, room: string): Dialect {
       const type = decoding.readVarUint(decoder);
       if (type !== 0 && !(isNamed && type === 4)) return null;
       const step = decoding.readVarUint(decoder);
-      return step === 0 ? null : decoding.readVarUint8Array(decoder);
+      return step === 0 ? null : { update: decoding.readVarUint8Array(decoder), isStep2: step === 1 };
     },
   };
 }

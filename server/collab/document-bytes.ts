@@ -74,13 +74,15 @@ export class DocumentBytes {
 
   /**
    * What a client with this state vector lacks, and every deletion: at least one update, to be applied in this order.
-   * Throws for what is no state vector.
+   * For bytes that are a state vector.
    */
   since(stateVector: Uint8Array): readonly Uint8Array[] {
     const tail = this.#mergedTail();
-    if (Buffer.compare(stateVector, emptyStateVector) === 0) return tail === null ? [this.#base] : [this.#base, tail];
-    const older = this.#baseSince(stateVector);
-    return tail === null ? [older] : [older, Y.diffUpdate(tail, stateVector)];
+    const isNewcomer = Buffer.compare(stateVector, emptyStateVector) === 0;
+    const older = isNewcomer || this.#base === nothing ? this.#base : this.#baseSince(stateVector);
+    if (tail === null) return [older];
+    const newer = isNewcomer ? tail : Y.diffUpdate(tail, stateVector);
+    return this.#base === nothing ? [newer] : [older, newer];
   }
 
   /** After an interruption many ask with the same state vector. */

@@ -91,7 +91,7 @@ test("keeps a piece that began before the compacted form and goes on after it", 
   const compact = compactUpdates(bytes.pieces());
   const { seq } = bytes;
   bytes.append(updates.slice(30));
-  const [, whole] = bytes.since(nothing);
+  const [whole] = bytes.since(nothing);
   bytes.rebase(compact, seq);
   expect(bytes.since(nothing)).toEqual([compact, whole]);
   expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
