@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { FollowUp } from "../../domain/minutes/item-record.ts";
 import type { Tables } from "../schema.ts";
 
@@ -15,7 +15,7 @@ export async function followUpsOf(db: Db, itemIds: readonly string[]): Promise<r
     .selectAll()
     .where("item_id", "in", itemIds)
     .orderBy("created_at")
-    .orderBy("id")
+    .orderBy(sql`rowid`)
     .execute();
   return rows.map((row) => ({
     itemId: row.item_id,

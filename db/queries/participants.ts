@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Capacity, Participant } from "../../domain/meeting/attendance.ts";
 import type { Tables } from "../schema.ts";
 
@@ -11,7 +11,7 @@ export async function participantsOf(db: Db, meetingId: string): Promise<readonl
     .selectAll()
     .where("meeting_id", "=", meetingId)
     .orderBy("created_at")
-    .orderBy("id")
+    .orderBy(sql`rowid`)
     .execute();
   const stays = await db
     .selectFrom("participant_stay")

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Membership, Role } from "../../domain/access/actor.ts";
 import { isInForce, type Term } from "../../domain/access/term.ts";
 import type { Tables } from "../schema.ts";
@@ -118,7 +118,7 @@ export async function peopleOfBody(
     .where("body_id", "=", bodyId)
     .where("deactivated_at", "is", null)
     .orderBy("person.created_at")
-    .orderBy("person.id")
+    .orderBy(sql`person.rowid`)
     .execute();
   const people = new Map<string, Person & { memberships: Membership[] }>();
   for (const row of rows) {

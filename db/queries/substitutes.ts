@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../schema.ts";
 
 type Db = Kysely<Tables>;
@@ -19,7 +19,7 @@ export async function substitutesOfBody(db: Db, bodyId: string): Promise<readonl
     .where("body_id", "=", bodyId)
     .where("ended_at", "is", null)
     .orderBy("created_at")
-    .orderBy("id")
+    .orderBy(sql`rowid`)
     .execute();
   return rows.map(substituteOfRow);
 }
