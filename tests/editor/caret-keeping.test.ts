@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Editor } from "@tiptap/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { seedParagraphs } from "./seeded-text.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
@@ -28,10 +29,18 @@ async function openBoth(words: readonly string[]): Promise<[Page, Page]> {
   return pages;
 }
 
-/** Puts the caret at the end or start of a paragraph. */
+/** Puts the caret at the end or start of a paragraph. The editor learns of it when the browser tells, after the key. */
 async function goTo(page: Page, paragraph: number, key: "End" | "Home" = "End"): Promise<void> {
   await paragraphs(page).nth(paragraph).click();
   await page.keyboard.press(key);
+  const caret = () =>
+    textbox(page).evaluate((box: HTMLElement & { editor?: Editor }) => {
+      const head = box.editor?.state.selection.$head;
+      return head && { paragraph: head.index(0), before: head.parentOffset, size: head.parent.content.size };
+    });
+  await expect
+    .poll(caret)
+    .toSatisfy((at) => at?.paragraph === paragraph && at.before === (key === "End" ? at.size : 0));
 }
 
 test.each([
