@@ -9,7 +9,8 @@ import { findKeptPage } from "../offline/kept-pages.ts";
 export function keepLast() {
   let last: { readonly address: string; readonly data: unknown } | null = null;
   const clientLoader = async ({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> => {
-    const address = new URL(request.url).pathname;
+    const { pathname, search } = new URL(request.url);
+    const address = pathname + search;
     try {
       const data = await serverLoader();
       last = { address, data };
@@ -17,7 +18,7 @@ export function keepLast() {
     } catch (error) {
       if (isSaidByServer(error)) throw error;
       if (last?.address === address) return last.data;
-      if ((await findKeptPage(address)) !== undefined) throw redirectDocument(request.url);
+      if ((await findKeptPage(pathname)) !== undefined) throw redirectDocument(request.url);
       throw error;
     }
   };

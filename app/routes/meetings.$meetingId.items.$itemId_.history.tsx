@@ -5,6 +5,7 @@ import type { Room } from "../../domain/document/room.ts";
 import { isRefusal, Refusal, type RefusalCode } from "../../domain/refusal.ts";
 import { noStore, retryAfter } from "../http/answers.ts";
 import type { ComparisonView, RequestContext, SessionView } from "../http/context.ts";
+import { keepLast } from "../http/keep-last.ts";
 import { refusalStatus } from "../http/refusals.ts";
 import { loggedIn } from "../http/route.ts";
 import { sentForm } from "../http/sent-form.ts";
@@ -82,6 +83,8 @@ export const action = loggedIn.action(async ({ services, session, param, request
     });
   }
 });
+
+export const clientLoader = keepLast();
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 

@@ -56,7 +56,9 @@ test("[H1] [H2] [H3] two write, a version gets a name, more is written, it is co
   });
 
   await test.step("the version is read as it stood, and brought back; the director sees it without reloading", async () => {
-    await panel(secretary).getByRole("link", { name: "Før direktøren" }).click();
+    const version = panel(secretary).getByRole("link", { name: "Før direktøren" });
+    await version.click();
+    await expect(version).toHaveAttribute("aria-current", "true");
     await secretary.getByRole("link", { name: "Som det stod" }).click();
     await expect(secretary.getByText("Sekretæren føjer til.")).toBeVisible();
     await expect(secretary.locator("ins, del")).toHaveCount(0);
