@@ -311,8 +311,8 @@ export const da = {
     go: { draft: "Udsend dagsorden", "agenda-published": "Åbn mødet", "in-session": "Afslut mødet" },
     ready: "Klar",
     beingCorrected: "Rettes",
-    lacks: (headings: readonly string[]) => `Mangler ${headings.join(" og ")}`,
-    blocked: "Skriv det, der mangler, før dagsordenen kan udsendes.",
+    noDecision: "Ingen beslutning",
+    blocked: "Udfyld det, der mangler, før dagsordenen kan udsendes.",
     unfinished: "En rettelse er ikke udsendt endnu. Udsend den først, så alle læser det samme.",
     withoutDecision: (count: number) =>
       count === 1
@@ -380,6 +380,8 @@ export const da = {
     youApproved: "Du har godkendt referatet",
     youApprovedWithReservation: "Du har godkendt referatet med en bemærkning",
     outdated: "Referatet er ændret, siden du godkendte det. Læs ændringerne, og godkend igen.",
+    changedMeanwhile: "Referatet er blevet rettet, mens du læste. Rettelserne står her på siden.",
+    haveRead: "Jeg har læst rettelserne",
     sinceSent: "Rettet, siden referatet blev sendt til godkendelse",
     sinceMine: "Rettet, siden du godkendte",
     approvers: "Godkendelser",

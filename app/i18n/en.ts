@@ -309,7 +309,7 @@ export const en = {
     go: { draft: "Send out the agenda", "agenda-published": "Open the meeting", "in-session": "End the meeting" },
     ready: "Ready",
     beingCorrected: "Being corrected",
-    lacks: (headings: readonly string[]) => `Lacks ${headings.join(" and ")}`,
+    noDecision: "No decision",
     blocked: "Write what is missing before the agenda can be sent out.",
     unfinished: "A correction is not sent out yet. Send it first, so that everybody reads the same.",
     withoutDecision: (count: number) =>
@@ -378,6 +378,8 @@ export const en = {
     youApproved: "You have approved the minutes",
     youApprovedWithReservation: "You have approved the minutes with a reservation",
     outdated: "The minutes have changed since you approved them. Read the changes and approve again.",
+    changedMeanwhile: "The minutes were corrected while you were reading. The corrections are on this page.",
+    haveRead: "I have read the corrections",
     sinceSent: "Corrected since the minutes were sent for approval",
     sinceMine: "Corrected since you approved",
     approvers: "Approvals",

@@ -20,7 +20,7 @@ export const clientLoader = keepLast();
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (text) => {
-    if (data === undefined) return text.error.stop;
+    if (!data) return text.error.stop;
     return `${text.meeting.item(data.number)}: ${data.title === null ? text.meeting.closedItem : data.title || text.agenda.untitled}`;
   });
 

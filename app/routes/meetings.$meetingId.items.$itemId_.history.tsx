@@ -90,7 +90,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: found, matches }) =>
   titled(matches, (text) => {
-    if (found === undefined) return text.error.stop;
+    if (!found) return text.error.stop;
     return text.history.titleOf(`${text.meeting.item(found.item.number)}: ${found.item.title ?? ""}`);
   });
 

@@ -2,8 +2,10 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { isRefusal } from "../../domain/refusal.ts";
+import { freshAfterRefusal } from "../http/after-refusal.ts";
 import { refusalData } from "../http/answers.ts";
 import type { ApprovalView, MeetingView } from "../http/context.ts";
+import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { sentForm } from "../http/sent-form.ts";
 import { ApprovalPage } from "../ui/stages/approval-page.tsx";
@@ -45,6 +47,9 @@ export const action = loggedIn.action(async ({ services, session, param, request
   }
   return redirect(`/meetings/${meetingId}/approval`, 303);
 });
+
+export const clientLoader = keepLast();
+export const shouldRevalidate = freshAfterRefusal;
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.approval.title);
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { isRefusal } from "../../domain/refusal.ts";
 import { refusalData } from "../http/answers.ts";
+import { keepLast } from "../http/keep-last.ts";
 import { loggedIn } from "../http/route.ts";
 import { sentForm } from "../http/sent-form.ts";
 import { StepPage } from "../ui/stages/step-page.tsx";
@@ -54,6 +55,8 @@ export const action = loggedIn.action(async ({ services, session, param, request
   }
   return redirect(`/meetings/${meetingId}`, 303);
 });
+
+export const clientLoader = keepLast();
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.step.title);
 

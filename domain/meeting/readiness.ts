@@ -58,4 +58,8 @@ export function readiness(
   ];
 }
 
+/** Whether it lacks something without which no agenda goes out with it. */
+export const isReadyToSend = (...item: Parameters<typeof readiness>): boolean =>
+  readiness(...item).every(({ isBlocking }) => !isBlocking);
+
 const when = (isLacking: boolean, point: MissingPoint): readonly MissingPoint[] => (isLacking ? [point] : []);

@@ -1,6 +1,4 @@
-import { plainText } from "../document/plain-text.ts";
 import type { RichText } from "../document/rich-text.ts";
-import type { AgendaItem } from "./agenda-item.ts";
 
 /** One section of an item's case presentation, as a body's template defines it. */
 export interface SectionDefinition {
@@ -54,17 +52,4 @@ export function printedHeading(
   recommendedBy: string | null,
 ): string {
   return section.key === recommendationKey && recommendedBy !== null ? `${recommendedBy} indstiller,` : section.heading;
-}
-
-/** The required sections of an item in which nothing is written. Items without a case of their own need none. */
-export function emptyRequiredSections(
-  { sections }: { readonly sections: readonly SectionDefinition[] },
-  { kind }: Pick<AgendaItem, "kind">,
-  texts: Readonly<Record<string, RichText>>,
-): readonly SectionDefinition[] {
-  if (kind === "approval" || kind === "any-other-business") return [];
-  return sections.filter(({ key, isRequired }) => {
-    const text = texts[key];
-    return isRequired && (text === undefined || plainText(text).trim() === "");
-  });
 }

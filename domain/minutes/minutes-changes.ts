@@ -4,7 +4,8 @@ import type { MinutesBlock, MinutesDocument, MinutesItem } from "./minutes-docum
 
 /** One text that differs between two documents of a meeting; empty where it was not there. */
 export interface MinutesChange {
-  readonly number: number;
+  /** Null for what is of the whole meeting; then without title, too. */
+  readonly number: number | null;
   readonly title: string;
   readonly heading: string;
   readonly before: RichText;
@@ -21,15 +22,24 @@ export function minutesChanges(before: MinutesDocument, after: MinutesDocument):
 
 function itemChanges(before: MinutesItem | null, after: MinutesItem): readonly MinutesChange[] {
   if (after.content === null || before?.content === null) return [];
-  const earlier = new Map((before?.content.blocks ?? []).map((block) => [block.key, block]));
-  const later = new Map(after.content.blocks.map((block) => [block.key, block]));
+  const { number, title } = after;
+  return blockChanges(before?.content.blocks ?? [], after.content.blocks, { number, title });
+}
+
+/** What differs between blocks of the same keys, as changes of what they are in. */
+export function blockChanges(
+  before: readonly MinutesBlock[],
+  after: readonly MinutesBlock[],
+  of: Pick<MinutesChange, "number" | "title">,
+): readonly MinutesChange[] {
+  const earlier = new Map(before.map((block) => [block.key, block]));
+  const later = new Map(after.map((block) => [block.key, block]));
   const keys = new Set([...later.keys(), ...earlier.keys()]);
   return [...keys].flatMap((key) => {
     const [was, is] = [earlier.get(key), later.get(key)];
     if (saysTheSame(was, is)) return [];
     const heading = (is ?? was)?.heading ?? "";
-    const [textBefore, textAfter] = [was?.text ?? nothing, is?.text ?? nothing];
-    return [{ number: after.number, title: after.title, heading, before: textBefore, after: textAfter }];
+    return [{ ...of, heading, before: was?.text ?? nothing, after: is?.text ?? nothing }];
   });
 }
 

@@ -8,7 +8,11 @@ import type { PrintItem, PrintNode } from "./print-model.ts";
 import type { PrintableText } from "./printable-text.ts";
 
 /** Who was there and who was not, as facts of the title page; nothing where nobody wrote it down (rule M15). */
-export function printAttendance({ attendance = [] }: MinutesDocument, printable: PrintableText) {
+export const printAttendance = (document: MinutesDocument, printable: PrintableText) =>
+  attendanceLines(document).map(({ label, people }) => ({ label, value: printable(people.join("; ")) }));
+
+/** The same as words, for who reads the minutes before there is a PDF. */
+export function attendanceLines({ attendance = [] }: Pick<MinutesDocument, "attendance">) {
   const present = attendance.filter(({ stay }) => stay !== null);
   const away = attendance.filter(({ stay }) => stay === null);
   const begun = earliest(present);
@@ -21,9 +25,7 @@ export function printAttendance({ attendance = [] }: MinutesDocument, printable:
     { label: wording.apologies, people: away.filter(({ hasApology }) => hasApology).map(({ name }) => name) },
     { label: wording.absent, people: away.filter(({ hasApology }) => !hasApology).map(({ name }) => name) },
   ];
-  return facts
-    .filter(({ people }) => people.length > 0)
-    .map(({ label, people }) => ({ label, value: printable(people.join("; ")) }));
+  return facts.filter(({ people }) => people.length > 0);
 }
 
 /** Minutes do not tell to the minute who sat down first: times stand only where they differ from the others' by more. */

@@ -1,7 +1,7 @@
 import type { PublicationKind } from "../../db/queries/publications.ts";
 import type { ApprovalRule } from "../../domain/meeting/body.ts";
 import type { MinutesChange } from "../../domain/minutes/minutes-changes.ts";
-import type { MinutesDocument } from "../../domain/minutes/minutes-document.ts";
+import type { MinutesBlock, MinutesDocument } from "../../domain/minutes/minutes-document.ts";
 import type { PersonView } from "./session-view.ts";
 
 /** Something that was sent out, as one reader sees it. */
@@ -34,6 +34,8 @@ export interface ApprovalView {
   readonly mayApprove: boolean;
   readonly mayRemind: boolean;
   readonly approvers: readonly ApproverView[];
+  /** Who was there and who was not, in words; none where nobody wrote it down. */
+  readonly attendance: readonly MinutesBlock[];
   readonly minutes: MinutesDocument;
   /** What was corrected since the minutes were sent for approval. */
   readonly sinceSent: readonly MinutesChange[];

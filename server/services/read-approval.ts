@@ -3,7 +3,7 @@ import { listPublications, readPublished } from "../../db/queries/publications.t
 import { queuedReminders } from "../../db/queries/reminders.ts";
 import { can } from "../../domain/access/can.ts";
 import { meetingSubject } from "../../domain/access/subject-of.ts";
-import { minutesChanges } from "../../domain/minutes/minutes-changes.ts";
+import { blockChanges, minutesChanges } from "../../domain/minutes/minutes-changes.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Services } from "../services.ts";
 import { approvalOf } from "./approvers.ts";
@@ -11,7 +11,7 @@ import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { documentFor } from "./document-for.ts";
 import { meetingFor } from "./find-subjects.ts";
-import { withRecord } from "./with-record.ts";
+import { attendanceBlocks, withRecord } from "./with-record.ts";
 
 /** What there is to approve and who has. Refuses `meeting-unknown`, and `not-allowed` to who is not of the board. */
 export const readApproval =
@@ -30,8 +30,11 @@ export const readApproval =
       const { approvers, people } = await approvalOf(db, found.body, meetingId, sha256, clock());
       const minutes = withRecord(documentFor(actor, found, document));
       const sent = (await listPublications(db, meetingId)).findLast(({ kind }) => kind === "review");
-      const changesSince = (before: typeof document) =>
-        minutesChanges(withRecord(documentFor(actor, found, before)), minutes);
+      const attendance = attendanceBlocks(document);
+      const changesSince = (before: typeof document) => [
+        ...blockChanges(attendanceBlocks(before), attendance, { number: null, title: "" }),
+        ...minutesChanges(withRecord(documentFor(actor, found, before)), minutes),
+      ];
       const mine = actor.kind === "person" ? await lastApproved(db, meetingId, actor.personId) : null;
       const reminders = await queuedReminders(db, meetingId);
       return {
@@ -43,6 +46,7 @@ export const readApproval =
           const person = people.get(personId);
           return person === undefined ? [] : [{ person, isChair, approval }];
         }),
+        attendance,
         minutes,
         sinceSent: sent === undefined ? [] : changesSince(await readPublished(db, sent.id)),
         sinceMine: mine === null ? null : changesSince(mine),

@@ -1,8 +1,9 @@
 import { can } from "../../domain/access/can.ts";
 import { meetingSubject } from "../../domain/access/subject-of.ts";
 import { plainText } from "../../domain/document/plain-text.ts";
+import type { Room } from "../../domain/document/room.ts";
 import { type AgendaItem, isPending } from "../../domain/meeting/agenda-item.ts";
-import { decisionSection, emptyRequiredSections } from "../../domain/meeting/section-template.ts";
+import { type MissingPoint, readiness } from "../../domain/meeting/readiness.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Services } from "../services.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
@@ -22,21 +23,22 @@ export const readStep =
     const subject = meetingSubject(meeting, items);
     const leading = ["meeting.send-out", "meeting.open", "meeting.send-for-approval"] as const;
     if (!leading.some((action) => can(actor, action, subject))) throw new Refusal("not-allowed");
-    const lacks = async (item: AgendaItem): Promise<readonly string[]> => {
-      if (meeting.stage === "in-session") {
-        const { decision } = await readTexts({ itemId: item.id, zone: "minutes" });
-        return decision === undefined || plainText(decision).trim() === "" ? [decisionSection.heading] : [];
-      }
-      const texts = await readTexts({ itemId: item.id, zone: "case" });
-      return emptyRequiredSections(body, item, texts).map(({ heading }) => heading);
+    const textsOf = (item: AgendaItem, zone: Room["zone"]) => readTexts({ itemId: item.id, zone });
+    const lacks = async (item: AgendaItem): Promise<readonly MissingPoint[]> =>
+      readiness(item, await textsOf(item, "case"), body).filter(({ isBlocking }) => isBlocking);
+    const lacksDecision = async (item: AgendaItem): Promise<boolean> => {
+      const { decision } = await textsOf(item, "minutes");
+      return decision === undefined || plainText(decision).trim() === "";
     };
+    const isHeld = meeting.stage === "in-session";
     const view: StepView["items"][number][] = [];
     for (const item of items) {
       view.push({
         id: item.id,
         number: item.number,
         title: mayRead(actor, meeting, item) ? item.title : null,
-        lacks: await lacks(item),
+        lacks: isHeld ? [] : await lacks(item),
+        lacksDecision: isHeld && (await lacksDecision(item)),
         isPending: isPending(item),
         supplementReason: item.supplementReason,
         isBeingCorrected: item.correctionReason !== null,

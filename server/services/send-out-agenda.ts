@@ -1,7 +1,7 @@
 import { moveMeeting } from "../../db/queries/meetings.ts";
 import { insertPublication } from "../../db/queries/publications.ts";
 import type { Actor } from "../../domain/access/actor.ts";
-import { emptyRequiredSections } from "../../domain/meeting/section-template.ts";
+import { isReadyToSend } from "../../domain/meeting/readiness.ts";
 import { composeMinutes } from "../../domain/minutes/compose-minutes.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
@@ -29,10 +29,8 @@ export const sendOutAgenda =
           throw new Refusal("changed-meanwhile");
         }
         const texts = await frozenTexts(db, now.items, frozen);
-        const count = now.items.filter(
-          (item) => emptyRequiredSections(now.body, item, texts.get(item.id) ?? {}).length > 0,
-        );
-        if (count.length > 0) throw new Refusal("agenda-not-ready", { count: count.length });
+        const unready = now.items.filter((item) => !isReadyToSend(item, texts.get(item.id) ?? {}, now.body));
+        if (unready.length > 0) throw new Refusal("agenda-not-ready", { count: unready.length });
         const move = { from: "draft", to: "agenda-published" } as const;
         if (!(await moveMeeting(db, meetingId, move))) throw new Refusal("stage-changed");
         const meeting = { ...now.meeting, stage: move.to };

@@ -2,7 +2,7 @@ import { markSentOut } from "../../db/queries/items.ts";
 import { insertPublication } from "../../db/queries/publications.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import { isPending } from "../../domain/meeting/agenda-item.ts";
-import { emptyRequiredSections } from "../../domain/meeting/section-template.ts";
+import { isReadyToSend } from "../../domain/meeting/readiness.ts";
 import { composeMinutes } from "../../domain/minutes/compose-minutes.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
@@ -29,9 +29,7 @@ export const sendOutSupplement =
         const due = now.items.filter((item) => pending.some(({ id }) => id === item.id));
         if (due.length !== pending.length || !due.every(isPending)) throw new Refusal("changed-meanwhile");
         const texts = await frozenTexts(db, now.items, frozen);
-        const unready = due.filter(
-          (item) => emptyRequiredSections(now.body, item, texts.get(item.id) ?? {}).length > 0,
-        );
+        const unready = due.filter((item) => !isReadyToSend(item, texts.get(item.id) ?? {}, now.body));
         if (unready.length > 0) throw new Refusal("agenda-not-ready", { count: unready.length });
         const at = clock().toISOString();
         for (const { id } of due) await markSentOut(db, id, at);

@@ -1,3 +1,4 @@
+import type { MissingPoint } from "../../domain/meeting/readiness.ts";
 import type { MeetingView } from "./meeting-view.ts";
 
 /** A meeting on its way to the next stage. */
@@ -8,8 +9,10 @@ export interface StepView {
     readonly number: number;
     /** Null where whoever leads may not read it. */
     readonly title: string | null;
-    /** Headings of texts that should be there and are not. */
-    readonly lacks: readonly string[];
+    /** What keeps the agenda from going out with it; nothing once it has. */
+    readonly lacks: readonly MissingPoint[];
+    /** Whether the meeting would end without a word on it. */
+    readonly lacksDecision: boolean;
     /** Whether it came after the agenda, and is not sent out yet. */
     readonly isPending: boolean;
     readonly supplementReason: string | null;

@@ -197,6 +197,7 @@ test("[B6] who comes second is shown what is stored, keeps what was typed, and m
   const page = await newPage(browser);
   await setUp(page, server.setupLink);
   await page.getByRole("link", { name: "Lukkegrunde" }).click();
+  await page.waitForURL(/\/grounds$/);
   const other = await page.context().newPage();
   await other.goto(page.url());
   const last = (tab: Page) => tab.getByLabel("Grund", { exact: true }).last();

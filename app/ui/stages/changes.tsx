@@ -11,7 +11,13 @@ export function Changes({ changes }: { changes: readonly MinutesChange[] }) {
       {keyed(changes, ({ number, heading }) => `${number} ${heading}`).map(({ key, value }) => (
         <li key={key}>
           <h3>
-            {text.meeting.item(value.number)}: <span lang="da">{`${value.title}, ${value.heading}`}</span>
+            {value.number === null ? (
+              <span lang="da">{value.heading}</span>
+            ) : (
+              <>
+                {text.meeting.item(value.number)}: <span lang="da">{`${value.title}, ${value.heading}`}</span>
+              </>
+            )}
           </h3>
           <TextDiff before={value.before} after={value.after} />
         </li>

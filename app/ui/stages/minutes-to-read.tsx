@@ -10,15 +10,28 @@ import { useText } from "../use-text.ts";
 interface MinutesToReadProps {
   readonly meetingId: string;
   readonly meeting: MeetingView;
+  readonly attendance: readonly MinutesBlock[];
   readonly minutes: MinutesDocument;
 }
 
-/** The minutes as they are now: each item's decision, with its case text at hand. */
-export function MinutesToRead({ meetingId, meeting, minutes }: MinutesToReadProps) {
+/** The minutes as they are now: who was there, and each item's decision, with its case text at hand. */
+export function MinutesToRead({ meetingId, meeting, attendance, minutes }: MinutesToReadProps) {
   const text = useText();
   const idOf = new Map(meeting.items.map(({ id, number }) => [number, id]));
   return (
     <section className="sheet minutes-read" aria-label={text.approval.minutes}>
+      {attendance.length > 0 && (
+        <dl className="minutes-attendance" lang="da">
+          {attendance.map(({ key, heading, text: people }) => (
+            <div key={key} className="present-row">
+              <dt>{heading}</dt>
+              <dd>
+                <RichTextView text={people} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {keyed(minutes.items, ({ number }) => String(number)).map(({ key, value: item }) => (
         <article key={key}>
           <h2 lang="da">

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { MeetingView, PublicationView } from "../../http/context.ts";
 import { TopBar } from "../top-bar.tsx";
 import { useDates, useText } from "../use-text.ts";
+import { useMeetingEvents } from "../workspace/use-meeting-events.ts";
 import { Changes } from "./changes.tsx";
 import { MeetingHeading } from "./meeting-heading.tsx";
 
@@ -13,6 +14,7 @@ interface PublicationsPageProps {
 /** What was sent out and when, newest first, with what each changed. */
 export function PublicationsPage({ meeting, publications }: PublicationsPageProps) {
   const text = useText();
+  useMeetingEvents(meeting.id);
   return (
     <>
       <TopBar />

@@ -1,17 +1,16 @@
 import { Link } from "@remix-run/react";
 import { Check, CircleAlert } from "lucide-react";
 import type { StepView } from "../../http/context.ts";
+import { missingSentence } from "../agenda/missing-points.tsx";
 import { useText } from "../use-text.ts";
 
 interface StepItemsProps {
   readonly meetingId: string;
   readonly items: StepView["items"];
-  /** What an item lacks, as a sentence. */
-  readonly lacks: (headings: readonly string[]) => string;
 }
 
 /** The items one by one, each with whether it is ready. */
-export function StepItems({ meetingId, items, lacks }: StepItemsProps) {
+export function StepItems({ meetingId, items }: StepItemsProps) {
   const text = useText();
   return (
     <ol className="step-items">
@@ -29,10 +28,12 @@ export function StepItems({ meetingId, items, lacks }: StepItemsProps) {
               <CircleAlert className="ic" />
               {text.step.beingCorrected}
             </span>
-          ) : item.lacks.length > 0 ? (
+          ) : item.lacks.length > 0 || item.lacksDecision ? (
             <span className="badge warn">
               <CircleAlert className="ic" />
-              {lacks(item.lacks)}
+              {item.lacksDecision
+                ? text.step.noDecision
+                : item.lacks.map((point) => missingSentence(point, text)).join(", ")}
             </span>
           ) : (
             <span className="badge ok">

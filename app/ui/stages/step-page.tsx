@@ -3,6 +3,7 @@ import type { Stage } from "../../../domain/meeting/stage.ts";
 import type { StepView } from "../../http/context.ts";
 import { TopBar } from "../top-bar.tsx";
 import { useText } from "../use-text.ts";
+import { useMeetingEvents } from "../workspace/use-meeting-events.ts";
 import { MeetingHeading } from "./meeting-heading.tsx";
 import { RefusalAlert, type RefusalData } from "./refusal-alert.tsx";
 import { StepForm } from "./step-form.tsx";
@@ -13,12 +14,13 @@ import { SupplementForm } from "./supplement-form.tsx";
 export function StepPage({ step, refusal }: { step: StepView; refusal: RefusalData | null }) {
   const text = useText();
   const { meeting, items } = step;
+  useMeetingEvents(meeting.id);
   const pending = items.filter(({ isPending }) => isPending);
   const kind = stepOf(meeting.stage, pending.length > 0);
   if (kind === null) return null;
   const words = text.step[kind];
   const shown = kind === "sendOutSupplement" ? pending : items;
-  const lacking = shown.filter(({ lacks }) => lacks.length > 0);
+  const lacking = shown.filter(({ lacks, lacksDecision }) => lacks.length > 0 || lacksDecision);
   const unfinished = items.filter(({ isBeingCorrected }) => isBeingCorrected);
   const isBlocked =
     kind === "open" ? unfinished.length > 0 : kind !== "sendForApproval" && (lacking.length > 0 || shown.length === 0);
@@ -33,7 +35,7 @@ export function StepPage({ step, refusal }: { step: StepView; refusal: RefusalDa
           {items.length === 0 ? (
             <p className="empty">{text.meeting.noItems}</p>
           ) : (
-            <StepItems meetingId={meeting.id} items={shown} lacks={text.step.lacks} />
+            <StepItems meetingId={meeting.id} items={shown} />
           )}
           <StepForm intent={intents[kind]} label={words.submit} busy={words.busy} isBlocked={isBlocked}>
             {isBlocked && <p className="hint">{kind === "open" ? text.step.unfinished : text.step.blocked}</p>}

@@ -11,6 +11,7 @@ import { useHeld } from "../meeting/held-context.ts";
 import { PhrasesMenu } from "../meeting/phrases-menu.tsx";
 import { useWrittenDecision } from "../meeting/use-written-decision.ts";
 import { RichTextView } from "../rich-text-view.tsx";
+import { scrollsByKeyboard } from "../scrolls-by-keyboard.ts";
 import { useText } from "../use-text.ts";
 import { useWriting } from "./writing.ts";
 
@@ -40,7 +41,12 @@ export function Decision({ item, content, stage }: { item: ItemView; content: It
     <p className="empty">{text.meeting.noDecision}</p>
   );
   return (
-    <section className="decision" id="beslutning" aria-labelledby="beslutning-h" tabIndex={-1}>
+    <section
+      className="decision"
+      id="beslutning"
+      aria-labelledby="beslutning-h"
+      {...(writing === null ? scrollsByKeyboard : { tabIndex: -1 })}
+    >
       {writing !== null ? (
         <WrittenTextContext.Provider value={announce}>
           <DecisionEditor

@@ -47,6 +47,24 @@ describe("[U1] an agenda that is sent out", () => {
     expect(frozen).toHaveLength(meeting.items.length);
   });
 
+  it.each([
+    ["a title", { title: " " }],
+    ["the ground for being closed", { access: "closed", closing_ground: null }],
+  ] as const)("does not go out while an item lacks %s", async (_name, without) => {
+    const { demo, meeting, secretary, item } = await draft();
+    await demo.store.write(secretary, async (db) => {
+      await db.updateTable("agenda_item").set(without).where("id", "=", item.id).execute();
+      return { result: undefined, audit: { action: "test", subject: "test" } };
+    });
+    const { items } = await demo.services.readStep(secretary, meeting.id);
+    expect(items.find(({ id }) => id === item.id)?.lacks).toHaveLength(1);
+    await expect(demo.services.sendOutAgenda(secretary, meeting.id)).rejects.toMatchObject({
+      refusal: "agenda-not-ready",
+      facts: { count: 1 },
+    });
+    expect(await demo.services.readMeeting(secretary, meeting.id)).toMatchObject({ stage: "draft" });
+  });
+
   it("does not go out while a required text is missing, and stays a draft that is written on", async () => {
     const { demo, meeting, secretary, item } = await draft();
     await demo.store.write(secretary, async (db) => {
