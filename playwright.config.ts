@@ -15,7 +15,8 @@ export default defineConfig({
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Without pictures, which keep Chromium drawing; in CI nobody could look at it.
+    trace: process.env.CI ? "off" : { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath: process.env.REFERAT_CHROMIUM ?? "/usr/bin/chromium",
       args: [

@@ -95,11 +95,12 @@ test("[U4] [U5] minutes are approved with one reservation, after a correction as
   await test.step("the director reads what changed and approves again, by keyboard; then it is approved", async () => {
     await expect(director.getByText("Referatet er ændret, siden du godkendte det.", { exact: false })).toBeVisible();
     await expect(director.getByRole("insertion").first()).toHaveText("Rettet bagefter.");
-    const button = director.getByRole("button", { name: "Godkend", exact: true });
+    const button = director.getByRole("button", { name: "Godkend med bemærkning" });
+    await expect(director.getByRole("textbox", { name: "Bemærkning" })).toHaveValue("Jeg var ikke enig i punkt 2.");
     while (!(await button.evaluate((element) => element === document.activeElement)))
       await director.keyboard.press("Tab");
     await director.keyboard.press("Enter");
-    await expect(button).toHaveCount(0);
+    await expect(director.getByText("Du har godkendt referatet med en bemærkning")).toBeVisible();
     await openMeeting(director);
     await expect(stageOf(director)).toHaveText("Godkendt");
     await openMeeting(secretary);

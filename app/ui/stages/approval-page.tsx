@@ -4,13 +4,12 @@ import type { ApprovalView, MeetingView } from "../../http/context.ts";
 import { TopBar } from "../top-bar.tsx";
 import { useRootData, useText } from "../use-text.ts";
 import { useMeetingEvents } from "../workspace/use-meeting-events.ts";
-import { ApproveForm } from "./approve-form.tsx";
+import { Approval } from "./approval.tsx";
 import { Approvers } from "./approvers.tsx";
 import { Changes } from "./changes.tsx";
 import { MeetingHeading } from "./meeting-heading.tsx";
 import { MinutesToRead } from "./minutes-to-read.tsx";
 import { RefusalAlert, type RefusalData } from "./refusal-alert.tsx";
-import { useReadMinutes } from "./use-read-minutes.ts";
 
 interface ApprovalPageProps {
   readonly meeting: MeetingView;
@@ -24,7 +23,6 @@ export function ApprovalPage({ meeting, approval, refusal }: ApprovalPageProps) 
   const { user } = useRootData();
   const mine = approval.approvers.find(({ person }) => person.id === user?.person.id)?.approval ?? null;
   const isMineOutdated = mine !== null && !mine.isCurrent;
-  const { sha256, isChanged, acknowledge } = useReadMinutes(approval.sha256, refusal);
   useMeetingEvents(meeting.id);
   const changes = isMineOutdated ? (approval.sinceMine ?? []) : approval.sinceSent;
   return (
@@ -35,17 +33,6 @@ export function ApprovalPage({ meeting, approval, refusal }: ApprovalPageProps) 
         <RefusalAlert refusal={refusal} />
         <div className="split">
           <div className="split-main">
-            {isChanged && refusal === null && approval.mayApprove && (
-              <div className="alert" role="status">
-                <CircleAlert className="ic" />
-                <p>
-                  {text.approval.changedMeanwhile}{" "}
-                  <button type="button" className="btn" onClick={acknowledge}>
-                    {text.approval.haveRead}
-                  </button>
-                </p>
-              </div>
-            )}
             {isMineOutdated && approval.mayApprove && (
               <p className="alert" role="status">
                 <CircleAlert className="ic" />
@@ -68,7 +55,9 @@ export function ApprovalPage({ meeting, approval, refusal }: ApprovalPageProps) 
             />
           </div>
           <div className="approval-side">
-            {approval.mayApprove && <ApproveForm sha256={sha256} mine={mine} />}
+            {(approval.mayApprove || mine?.isCurrent) && (
+              <Approval sha256={approval.sha256} mine={mine} refusal={refusal} />
+            )}
             <Approvers approval={approval} />
             <p className="link-line">
               <Link to={`/meetings/${meeting.id}`}>{text.export.backToMeeting}</Link>

@@ -26,14 +26,13 @@ export function useMeetingEvents(meetingId: string): { presence: Presence; isCon
   useEffect(() => {
     let source: EventSource;
     let retry: ReturnType<typeof setTimeout> | undefined;
-    let wasDropped = false;
 
     const connect = () => {
       source = new EventSource(`/meetings/${meetingId}/events`);
       source.onopen = () => {
         setConnected(true);
-        if (wasDropped) latestRevalidate.current();
-        wasDropped = false;
+        // The first time, too: nobody told the page of what changed between its being made and this.
+        latestRevalidate.current();
       };
       source.onmessage = ({ data }) => {
         const event = JSON.parse(data) as MeetingEvent;
@@ -41,7 +40,6 @@ export function useMeetingEvents(meetingId: string): { presence: Presence; isCon
         else latestRevalidate.current();
       };
       source.onerror = () => {
-        wasDropped = true;
         setConnected(false);
         setPresence(nobody);
         // The browser tries again by itself, unless the answer was a refusal or no answer of ours.
