@@ -85,16 +85,17 @@ export class Connection {
 
   /**
    * Writes one or more whole frames past `ws`, straight to the socket. (Without compression `ws` itself writes whole
-   * frames at once, so that nothing gets mixed.) A reader too slow to take them is cut.
+   * frames at once, so that nothing gets mixed.) A reader too slow to take them is cut. `onTaken` is called when the
+   * system has them, or won't.
    */
-  send(frames: Frame): void {
+  send(frames: Frame, onTaken?: () => void): void {
     if (!this.isOpen) return;
     if (this.queuedBytes > this.#terms.maxQueuedBytes) {
       this.#terms.onTooSlow();
       this.cut();
       return;
     }
-    this.#socket.write(frames);
+    this.#socket.write(frames, onTaken);
   }
 
   /** What waits for the reader to take it. */

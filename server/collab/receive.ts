@@ -41,8 +41,7 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
   const { document, awareness } = connection.room;
   switch (message.kind) {
     case "step-1":
-      answer(connection, document.since(message.stateVector));
-      askOnce(connection);
+      answer(connection, document.since(message.stateVector), () => askOnce(connection));
       break;
     case "document":
       takeUpdate(parts, connection, message);
@@ -61,16 +60,17 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
 }
 
 /** The last one is step 2: with it the client has all. */
-function answer(connection: Connection, updates: readonly Uint8Array[]): void {
+function answer(connection: Connection, updates: readonly Uint8Array[], onTaken: () => void): void {
   const last = updates.length - 1;
   for (const [index, update] of updates.entries()) {
-    connection.send(index < last ? updateFrame(update) : step2Frame(update));
+    if (index < last) connection.send(updateFrame(update));
+    else connection.send(step2Frame(update), onTaken);
   }
 }
 
-/** Asks for what the client has and the server lacks. To know that takes a moment, which nobody has to wait for. */
+/** Asks for what the client has and the server lacks. To know that takes a moment, which no answer has to wait for. */
 function askOnce(connection: Connection): void {
-  if (connection.wasAsked) return;
+  if (connection.wasAsked || !connection.isOpen) return;
   connection.wasAsked = true;
   connection.send(step1Frame(connection.room.document.stateVector()));
 }
