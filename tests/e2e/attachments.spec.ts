@@ -92,11 +92,13 @@ test("[T1] [T2] [T3] [T6] a secretary adds attachments, names them, puts them in
     await sheetFiles(page).nth(1).getByText("Vis her").click();
     const image = page.getByRole("img", { name: "Visning af »kort«" });
     await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(1);
-    const answer = page.waitForResponse((each) => each.url().includes("/attachments/") && each.status() < 300);
-    await sheetFiles(page).nth(0).getByText("Vis her").click();
-    expect((await answer).headers()["content-type"]).toBe("application/pdf");
-    await expect(page.getByTitle("Visning af »Helhedsplan 2019-2023«")).toBeVisible();
     await expectAccessible(page, "attachments");
+    await sheetFiles(page).nth(0).getByText("Vis her").click();
+    await page.getByTitle("Visning af »Helhedsplan 2019-2023«").scrollIntoViewIfNeeded();
+    // Chromium shows a PDF by an extension of its own, once our policy lets it.
+    const isShown = () => page.frames().some((frame) => frame.url().startsWith("chrome-extension:"));
+    await expect.poll(isShown).toBe(true);
+    await sheetFiles(page).nth(0).getByText("Vis her").click();
   });
 
   await test.step("saved by the browser under its own name, where it can't be shown", async () => {
