@@ -95,7 +95,7 @@ test("[T1] [T2] [T3] [T6] a secretary adds attachments, names them, puts them in
     await expectAccessible(page, "attachments");
     await sheetFiles(page).nth(0).getByText("Vis her").click();
     await page.getByTitle("Visning af »Helhedsplan 2019-2023«").scrollIntoViewIfNeeded();
-    // Chromium shows a PDF by an extension of its own, once our policy lets it.
+    // Chromium shows a PDF by an extension of its own, also in the sandbox in which we serve it.
     const isShown = () => page.frames().some((frame) => frame.url().startsWith("chrome-extension:"));
     await expect.poll(isShown).toBe(true);
     await sheetFiles(page).nth(0).getByText("Vis her").click();
