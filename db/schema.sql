@@ -36,6 +36,18 @@ CREATE TABLE attachment (
     unique (item_id, position)
   );
 
+CREATE TABLE attachment_file (
+    attachment_id text primary key references attachment (id) on delete cascade,
+    sha256 text not null,
+    size integer not null,
+    media_type text not null,
+    file_name text not null,
+    uploaded_at text not null,
+    uploaded_by text references person (id)
+  );
+
+CREATE INDEX attachment_file_by_sha256 on attachment_file (sha256);
+
 CREATE TABLE audit_log (
     id integer primary key autoincrement,
     at text not null,

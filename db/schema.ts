@@ -133,6 +133,15 @@ export interface Tables {
     position: number;
     title: string;
   };
+  attachment_file: {
+    attachment_id: string;
+    sha256: string;
+    size: number;
+    media_type: string;
+    file_name: string;
+    uploaded_at: string;
+    uploaded_by: string | null;
+  };
   guest: {
     id: string;
     item_id: string;

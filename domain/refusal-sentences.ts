@@ -9,6 +9,15 @@ const expected = (word: string, facts: RefusalFacts) =>
 
 const da: Sentences = {
   "agenda-full": ({ most }) => `En dagsorden kan højst have ${most} punkter. Læg punktet på et andet møde.`,
+  "attachment-broken-off": () => "Filen kom ikke hele vejen frem. Intet er gemt. Prøv igen.",
+  "attachment-empty": () => "Filen er tom. Intet er gemt.",
+  "attachment-too-large": ({ maxMegabytes }) => `Filen er for stor. Et bilag kan højst fylde ${maxMegabytes} MB.`,
+  "attachment-type-differs": () =>
+    "Filens indhold passer ikke til dens navn. Gem den igen i det rigtige format, og prøv igen. Intet er gemt.",
+  "attachment-type-refused": () =>
+    "Den slags fil kan ikke være bilag. Brug PDF, et billede (PNG, JPEG, WebP, GIF), Word, Excel, PowerPoint, ODT, ODS, tekst eller CSV.",
+  "attachment-unknown": () => "Bilaget findes ikke, eller du har ikke adgang til det.",
+  "attachments-full": ({ most }) => `Et punkt kan højst have ${most} bilag. Intet er gemt.`,
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
   "agenda-not-ready": ({ count }) =>
     `Dagsordenen kan ikke sendes ud endnu: ${Number(count) === 1 ? "1 punkt mangler" : `${count} punkter mangler`} noget, der skal være der.`,
@@ -78,6 +87,16 @@ const da: Sentences = {
 
 const en: Sentences = {
   "agenda-full": ({ most }) => `An agenda has ${most} items at most. Put the item on another meeting.`,
+  "attachment-broken-off": () => "The file did not come all the way. Nothing is saved. Try again.",
+  "attachment-empty": () => "The file is empty. Nothing is saved.",
+  "attachment-too-large": ({ maxMegabytes }) =>
+    `The file is too large. An attachment can be at most ${maxMegabytes} MB.`,
+  "attachment-type-differs": () =>
+    "The content of the file does not match its name. Save it again in the right format, and try again. Nothing is saved.",
+  "attachment-type-refused": () =>
+    "That kind of file cannot be an attachment. Use PDF, an image (PNG, JPEG, WebP, GIF), Word, Excel, PowerPoint, ODT, ODS, text or CSV.",
+  "attachment-unknown": () => "The attachment does not exist, or you do not have access to it.",
+  "attachments-full": ({ most }) => `An item can have at most ${most} attachments. Nothing is saved.`,
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
   "agenda-not-ready": ({ count }) =>
     `The agenda can't be sent out yet: ${Number(count) === 1 ? "1 item lacks" : `${count} items lack`} something that is required.`,

@@ -3,12 +3,14 @@ import type { Actor } from "../domain/access/actor.ts";
 import type { LateChange } from "../domain/document/late-edit.ts";
 import type { Room } from "../domain/document/room.ts";
 import type { Edition } from "../domain/minutes/edition.ts";
+import type { AttachmentFiles } from "./attachments/attachment-files.ts";
 import type { RoomRole } from "./collab/collab-options.ts";
 import type { CollabServer } from "./collab/collab-server.ts";
 import type { RoomHistory } from "./collab/room-history.ts";
 import { addSupplement } from "./services/add-supplement.ts";
 import { type Administration, createAdministration } from "./services/administration.ts";
 import { approveMinutes } from "./services/approve-minutes.ts";
+import { type AttachmentServices, createAttachmentServices } from "./services/attachments.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
@@ -57,7 +59,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services extends Administration, PlanningServices, HoldingServices {
+export interface Services extends Administration, PlanningServices, HoldingServices, AttachmentServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -143,6 +145,7 @@ export interface ServiceParts extends ServiceDependencies {
   readonly history: RoomHistory;
   readonly rewrite: CollabServer["rewrite"];
   readonly render: RenderMinutes;
+  readonly files: AttachmentFiles;
   readonly watch: ReturnType<typeof createMeetingWatch>;
   readonly freeze: FreezeTexts;
   /** What someone may do has changed: in one item, or in all of them. Resolves when open sockets are judged again. */
@@ -202,6 +205,7 @@ export function createServices(parts: ServiceParts): Services {
       onItemChanged: (itemId) => void onItemChanged(itemId),
       onMeetingChanged: watch.meetingChanged,
     }),
+    ...createAttachmentServices({ ...parts, onItemChanged: watch.itemChanged }),
     ...createHoldingServices(parts, { ...parts.watch, rejudge: parts.rejudge }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),

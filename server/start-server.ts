@@ -4,9 +4,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
+import { attachedFiles } from "../db/queries/attachments.ts";
 import { openStore, type Store } from "../db/store.ts";
 import type { Clock } from "../domain/clock.ts";
 import { createRenderer } from "./archive/render.ts";
+import { createAttachmentFiles } from "./attachments/attachment-files.ts";
 import { createCollabServer } from "./collab/collab-server.ts";
 import { type Env, projectFolder } from "./env.ts";
 import { createHttpApp } from "./http/app.ts";
@@ -51,6 +53,8 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   const { env, clock, log, isDemo } = options;
   const parts = { store, clock, log };
   await releaseHalfFrozen(parts);
+  const files = createAttachmentFiles(join(env.dataFolder, "attachments"));
+  await files.sweep(await store.read(attachedFiles));
   const setupToken = await newSetupToken(store);
   const findSession = authenticate(parts);
 
@@ -78,6 +82,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
     history: collab.history,
     rewrite: collab.rewrite,
     render: renderer.render,
+    files,
     freeze: freezeTexts(parts, collab),
     rejudge: collab.rejudge,
     onRightsChanged: () => {

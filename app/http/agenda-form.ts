@@ -54,6 +54,9 @@ const itemForm = z.discriminatedUnion("intent", [
     to: written,
   }),
   z.object({ intent: z.literal("remove-guest"), guestId: id }),
+  z.object({ intent: z.literal("attachment"), attachmentId: id, from: written, to: written }),
+  z.object({ intent: z.literal("place-attachment"), attachmentId: id, beforeId: z.union([z.literal(""), id]) }),
+  z.object({ intent: z.literal("remove-attachment"), attachmentId: id }),
 ]);
 
 export type ItemForm = z.infer<typeof itemForm>;

@@ -12,6 +12,7 @@ export type {
   PersonLine,
   RevisablePart,
 } from "../../server/services/administration-views.ts";
+export type { FetchedAttachment } from "../../server/services/attachments.ts";
 export type { CaseItem } from "../../server/services/earlier-items.ts";
 export type { ExportView } from "../../server/services/export-view.ts";
 export type {
@@ -25,6 +26,7 @@ export type {
 } from "../../server/services/history-view.ts";
 export type { ItemEditing } from "../../server/services/item-editing.ts";
 export type {
+  AttachmentView,
   ItemContent,
   ItemView,
   LateEditView,

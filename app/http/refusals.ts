@@ -7,6 +7,13 @@ import type { RefusalCode } from "../../domain/refusal.ts";
 export const refusalStatus = {
   "agenda-full": 422,
   "agenda-items-missing": 422,
+  "attachment-broken-off": 400,
+  "attachment-empty": 422,
+  "attachment-too-large": 413,
+  "attachment-type-differs": 422,
+  "attachment-type-refused": 415,
+  "attachment-unknown": 404,
+  "attachments-full": 422,
   "body-exists": 409,
   "body-unknown": 404,
   "chair-taken": 409,

@@ -8,3 +8,6 @@ export async function sentForm(request: Request): Promise<FormData> {
     throw new Refusal("input-invalid");
   }
 }
+
+/** A form with files, its body still unread: nothing of it may be held in memory. */
+export const sentFiles = ({ headers, body }: Request) => ({ contentType: headers.get("Content-Type") ?? "", body });

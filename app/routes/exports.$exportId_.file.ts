@@ -1,4 +1,5 @@
 import { noStore } from "../http/answers.ts";
+import { dispositionOf } from "../http/disposition.ts";
 import { loggedIn } from "../http/route.ts";
 
 /** The PDF itself. */
@@ -9,15 +10,8 @@ export const loader = loggedIn.loader(async ({ services, session, param }) => {
       ...noStore,
       "Content-Type": "application/pdf",
       "Content-Length": String(pdf.byteLength),
-      "Content-Disposition": attachment(fileName),
+      "Content-Disposition": dispositionOf("attachment", fileName),
       "X-Content-Type-Options": "nosniff",
     },
   });
 });
-
-/** The name for old readers in ASCII, and in full as RFC 5987 has it. */
-function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\w. -]/g, "_");
-  const full = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
-}

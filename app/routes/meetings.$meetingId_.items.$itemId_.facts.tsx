@@ -25,7 +25,7 @@ export interface FactConflict {
   readonly sent: ItemForm;
 }
 
-/** One fact of an item, one guest or one question: field `intent`. */
+/** One fact of an item, one guest, question or attachment: field `intent`. */
 export const action = loggedIn.action(async ({ services, session, param, request }) => {
   const itemId = param("itemId");
   const form = await readItemForm(request);
@@ -58,12 +58,19 @@ function change(services: Services, { actor }: SessionView, itemId: string, form
       return services.changeGuest(actor, itemId, form.guestId, form);
     case "remove-guest":
       return services.removeGuest(actor, itemId, form.guestId);
+    case "attachment":
+      return services.retitleAttachment(actor, itemId, form.attachmentId, form);
+    case "place-attachment":
+      return services.placeAttachment(actor, itemId, form.attachmentId, form.beforeId || null);
+    case "remove-attachment":
+      return services.removeAttachment(actor, itemId, form.attachmentId);
   }
 }
 
 /** What the field says now, for whoever may change it; "" for a guest or a question that is gone. */
 async function valueNow(services: Services, { actor }: SessionView, itemId: string, form: ItemForm): Promise<string> {
-  const { editing } = await services.readItem(actor, itemId);
+  const { editing, content } = await services.readItem(actor, itemId);
+  if (form.intent === "attachment") return content?.attachments.find(({ id }) => id === form.attachmentId)?.title ?? "";
   if (editing === null) return "";
   if (form.intent === "fact") return factText(editing.facts, form.field);
   if (form.intent !== "guest") return "";

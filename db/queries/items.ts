@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
-import type { AgendaItem, Attachment, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
+import type { AgendaItem, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
 import type { Tables } from "../schema.ts";
+import { attachmentsOf, insertAttachment } from "./attachments.ts";
 import { guestsOf, insertGuest } from "./guests.ts";
 import { frozenZonesOf } from "./room-freezes.ts";
 
@@ -71,10 +72,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
     })
     .execute();
   for (const [position, attachment] of item.attachments.entries()) {
-    await db
-      .insertInto("attachment")
-      .values({ id: crypto.randomUUID(), item_id: item.id, position, title: attachment.title })
-      .execute();
+    await insertAttachment(db, item.id, position, attachment);
   }
   for (const [position, guest] of item.guests.entries()) await insertGuest(db, item.id, position, guest);
 }
@@ -83,12 +81,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
 async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]>[]): Promise<readonly AgendaItem[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const attachments = await db
-    .selectFrom("attachment")
-    .selectAll()
-    .where("item_id", "in", ids)
-    .orderBy("position")
-    .execute();
+  const attachments = await attachmentsOf(db, ids);
   const guests = await guestsOf(db, ids);
   const recusals = await db
     .selectFrom("recusal")
@@ -116,7 +109,7 @@ async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]
     caseAuthorId: row.case_author_id,
     presenterId: row.presenter_id,
     discussionQuestions: JSON.parse(row.discussion_questions) as string[],
-    attachments: attachments.filter(of(row)).map(({ title }): Attachment => ({ title })),
+    attachments: attachments.get(row.id) ?? [],
     guests: guests.get(row.id) ?? [],
     recusedPersonIds: recusals.filter(of(row)).map(({ person_id }) => person_id),
     frozenZones: frozenZones.get(row.id) ?? [],

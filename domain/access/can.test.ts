@@ -82,6 +82,7 @@ const board = (minutes: readonly Stage[]): Allowed => ({
   "item.hand-in": both(untilArchived),
   "item.decide": both(minutes),
   "item.recuse-self": both(aroundTheMeeting),
+  "item.attach": both(["draft"]),
 });
 const secretary: Allowed = {
   ...board(["in-session", "minutes-review"]),
@@ -112,6 +113,7 @@ const allowedToItem: Record<Who, Allowed> = {
     "item.read-case-history": { open: every },
     "item.hand-in": { open: untilArchived },
     "item.edit-case-facts": { open: ["draft"] },
+    "item.attach": { open: ["draft"] },
   },
   "a guest": {},
   "an invited guest": {
@@ -126,7 +128,7 @@ const allowedToItem: Record<Who, Allowed> = {
   "a chair of another body": {},
 };
 
-describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [G1] [G2] [M1] [M5] [M6] who may do what to an item", () => {
+describe("[A1] [A2] [A3] [A4] [A6] [A7] [A8] [A9] [A10] [A11] [A14] [A15] [G1] [G2] [M1] [M5] [M6] [T1] who may do what to an item", () => {
   for (const [name, actor] of Object.entries(who) as [Who, Actor][]) {
     for (const action of itemActions) {
       for (const access of ["open", "closed"] as const) {
@@ -144,6 +146,7 @@ describe("[A12] a frozen text", () => {
     ["case", "item.write-case", "draft", "minutes"],
     ["minutes", "item.write-minutes", "in-session", "case"],
     ["case", "item.edit-facts", "draft", "minutes"],
+    ["case", "item.attach", "draft", "minutes"],
   ] as const)("%s is written by nobody", (zone, action, stage, otherZone) => {
     for (const name of Object.keys(who) as Who[]) {
       const subject = item(name, stage, "open");

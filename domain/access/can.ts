@@ -51,6 +51,7 @@ const actionsOfAuthors: readonly string[] = [
   "meeting.cancel",
   "item.edit-facts",
   "item.edit-case-facts",
+  "item.attach",
   "item.decide",
   "item.record-for-others",
   "item.recuse-self",
@@ -159,6 +160,8 @@ function personCanDoToItem(
     case "item.edit-case-facts":
       if (!isInTheMaking(item)) return false;
       return isLeading(memberships) || item.caseAuthorId === person.personId;
+    case "item.attach":
+      return isInTheMaking(item) && (isOfTheBoard(memberships) || item.caseAuthorId === person.personId);
   }
 }
 

@@ -75,6 +75,8 @@ export type ItemAction =
   | "item.edit-facts"
   /** Of these facts: its case number and how long it takes. */
   | "item.edit-case-facts"
+  /** Add, name, order and remove its attachments. */
+  | "item.attach"
   | "item.decide"
   | "item.record-for-others"
   | "item.recuse-self"
@@ -109,6 +111,7 @@ export const itemActions: readonly ItemAction[] = [
   "item.take-in",
   "item.edit-facts",
   "item.edit-case-facts",
+  "item.attach",
   "item.decide",
   "item.record-for-others",
   "item.recuse-self",

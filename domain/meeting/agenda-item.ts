@@ -22,8 +22,37 @@ export interface InvitedGuest extends Guest {
   readonly personId: string | null;
 }
 
+/** What a stored file is known by: its content, however often it is attached. */
+export interface AttachmentFile {
+  /** Hexadecimal. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** As found in its content. */
+  readonly mediaType: string;
+}
+
+/** An attachment as minutes hold it: its title, and which file it is. Imported ones have titles alone. */
 export interface Attachment {
   readonly title: string;
+  readonly file?: AttachmentFile;
+}
+
+/** An attachment of an item on an agenda. */
+export interface ItemAttachment {
+  readonly id: string;
+  readonly title: string;
+  /** Null where there is a title alone. */
+  readonly file:
+    | (AttachmentFile & {
+        /** As whoever uploaded it had named it. */
+        readonly name: string;
+        /** An instant, ISO 8601 in UTC. */
+        readonly uploadedAt: string;
+        /** A person's id. */
+        readonly uploadedBy: string | null;
+      })
+    | null;
 }
 
 /** What an item is called and what binds it, without its text: that lives in rooms. */
@@ -51,7 +80,7 @@ export interface AgendaItem {
   readonly recommendedBy: string | null;
   readonly estimatedMinutes: number | null;
   readonly discussionQuestions: readonly string[];
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly ItemAttachment[];
   readonly guests: readonly InvitedGuest[];
   readonly caseAuthorId: string | null;
   /** Whoever presents it at the meeting. */

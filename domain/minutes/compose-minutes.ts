@@ -1,6 +1,6 @@
 import { plainText } from "../document/plain-text.ts";
 import type { RichText } from "../document/rich-text.ts";
-import type { AgendaItem } from "../meeting/agenda-item.ts";
+import type { AgendaItem, AttachmentFile } from "../meeting/agenda-item.ts";
 import type { Body } from "../meeting/body.ts";
 import type { Meeting } from "../meeting/meeting.ts";
 import { sectionsShown } from "../meeting/revise-sections.ts";
@@ -96,9 +96,15 @@ function contentOf(item: AgendaItem, body: Body, texts: ItemTexts): MinutesConte
   add(decisionSection.key, decisionSection.heading);
   return {
     blocks,
-    attachments: item.attachments.map(({ title }) => ({ title })),
+    attachments: item.attachments.map(({ title, file }) => ({
+      title,
+      ...(file !== null && { file: fileFacts(file) }),
+    })),
     guests: item.guests.map(({ name, title, arrivesAt }) => ({ name, title, arrivesAt })),
   };
 }
+
+/** Which file it is. Its name and who uploaded it are not for the minutes. */
+const fileFacts = ({ sha256, size, mediaType }: AttachmentFile): AttachmentFile => ({ sha256, size, mediaType });
 
 const decidingBody = { key: decidingBodyBlock.key, heading: decidingBodyBlock.heading };

@@ -3,13 +3,15 @@ import type { HttpBindings } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { SecureHeadersVariables } from "hono/secure-headers";
+import { attachmentBounds } from "../../domain/meeting/attachments.ts";
 import { prometheusType } from "../metrics/prometheus-text.ts";
 import type { Services } from "../services.ts";
+import { isFilePath, isUploadPath } from "./attachment-paths.ts";
 import { answerForKeeping, isForKeeping } from "./kept-copy.ts";
 import { mayReadMetrics } from "./metrics-reader.ts";
 import { isOwnOrigin } from "./own-origin.ts";
 import type { PageHandler } from "./page-handler.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { fileSecurityHeaders, securityHeaders } from "./security-headers.ts";
 import { sessionToken } from "./session-cookie.ts";
 
 interface Bindings {
@@ -18,6 +20,8 @@ interface Bindings {
 }
 
 const maxFormBytes = 1_048_576;
+/** What stands around the files of a form. */
+const maxUploadBytes = attachmentBounds.bytesAtOnce + maxFormBytes;
 
 export interface HttpOptions {
   readonly services: Services;
@@ -38,7 +42,12 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const isDevelopment = clientFolder === null;
 
-  if (!isDevelopment) app.use(securityHeaders({ isHttps: publicOrigin?.startsWith("https:") ?? false }));
+  const isHttps = publicOrigin?.startsWith("https:") ?? false;
+  const [forPages, forFiles] = [securityHeaders({ isHttps }), fileSecurityHeaders({ isHttps })];
+  app.use((c, next) => {
+    if (isFilePath(c.req.path)) return forFiles(c, next);
+    return isDevelopment ? next() : forPages(c, next);
+  });
   app.use(async (c, next) => {
     const isUnsafe = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
     const own = isOwnOrigin({ origin: c.req.header("origin"), host: c.req.header("host"), publicOrigin });
@@ -49,7 +58,8 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
   app.use(async (c, next) => {
     const length = Number(c.req.header("content-length") ?? 0);
     if (c.req.header("transfer-encoding") !== undefined) return c.text("length-required", 411, { connection: "close" });
-    if (!(length <= maxFormBytes)) return c.text("message-too-large", 413, { connection: "close" });
+    const most = isUploadPath(c.req.path) ? maxUploadBytes : maxFormBytes;
+    if (!(length <= most)) return c.text("message-too-large", 413, { connection: "close" });
     await next();
   });
 

@@ -30,3 +30,13 @@ export function securityHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHa
     strictTransportSecurity: isHttps ? "max-age=31536000" : false,
   });
 }
+
+/** What a browser may do with a file that someone attached: show it, also framed by our own pages, and run nothing of it. */
+export function fileSecurityHeaders({ isHttps }: { isHttps: boolean }): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'self'"], sandbox: [] },
+    referrerPolicy: "same-origin",
+    xFrameOptions: "SAMEORIGIN",
+    strictTransportSecurity: isHttps ? "max-age=31536000" : false,
+  });
+}

@@ -11,8 +11,8 @@ import { itemToEdit, meetingToPlan } from "./find-plannable.ts";
 import type { PlanningParts, PlanningServices } from "./planning.ts";
 
 /**
- * An item like another, right after it: its facts, questions and case text as they are now. Neither its guests, who were
- * invited to the one, nor its attachments, nor how its text came to be.
+ * An item like another, right after it: its facts, questions, attachments and case text as they are now. Neither its
+ * guests, who were invited to the one, nor how its text came to be.
  */
 export const duplicateItem =
   ({ store, clock, readTexts, onMeetingChanged }: PlanningParts): PlanningServices["duplicateItem"] =>
@@ -25,9 +25,10 @@ export const duplicateItem =
       const { items } = await meetingToPlan(db, actor, meeting.id);
       if (items.length >= mostItems) throw new Refusal("agenda-full", { most: mostItems });
       const number = await freeNumber(db, meeting.id);
-      const { guests: _, attachments: __, recusedPersonIds: ___, frozenZones: ____, ...facts } = item;
+      const { guests: _, attachments, recusedPersonIds: __, frozenZones: ___, ...facts } = item;
       const named = { id: copyId, meetingId: meeting.id, number, title: item.title };
-      await insertItem(db, { ...newItem(named), ...facts, ...named });
+      const copies = attachments.map((attachment) => ({ ...attachment, id: crypto.randomUUID() }));
+      await insertItem(db, { ...newItem(named), ...facts, ...named, attachments: copies });
       const ids = items.map(({ id }) => id);
       const next = ids[ids.indexOf(itemId) + 1] ?? null;
       await numberItems(db, meeting.id, placedBefore([...ids, copyId], copyId, next) ?? [...ids, copyId]);

@@ -29,12 +29,12 @@ export async function meetingToPlan(
   return found;
 }
 
-/** An item whose facts the actor may change. Refuses `item-unknown`, `not-allowed` and `meeting-not-draft` likewise. */
+/** An item whose facts, or attachments, the actor may change. Refuses `item-unknown`, `not-allowed` and `meeting-not-draft` likewise. */
 export async function itemToEdit(
   db: Db,
   actor: Actor,
   itemId: string,
-  action: Extract<ItemAction, "item.edit-facts" | "item.edit-case-facts"> = "item.edit-facts",
+  action: Extract<ItemAction, "item.edit-facts" | "item.edit-case-facts" | "item.attach"> = "item.edit-facts",
 ): Promise<{ meeting: Meeting; body: Body; item: AgendaItem }> {
   const found = await itemFor(db, actor, itemId);
   const subject = itemSubject(found.meeting, found.item);

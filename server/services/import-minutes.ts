@@ -86,7 +86,7 @@ async function storeItem(db: Transaction<Tables>, meetingId: string, item: Impor
     decidingBody: item.decidingBody,
     recommendedBy: item.recommendedBy,
     discussionQuestions: item.discussionQuestions,
-    attachments: item.attachments.map((title) => ({ title })),
+    attachments: item.attachments.map((title) => ({ id: crypto.randomUUID(), title, file: null })),
     guests: item.guests.map((guest) => ({ ...guest, id: crypto.randomUUID(), personId: null })),
   });
   const sections = Object.fromEntries(item.sections.map(({ key, text }) => [key, text]));

@@ -1,7 +1,7 @@
 import type { LateChange } from "../../domain/document/late-edit.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
-import type { Attachment, Guest, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
+import type { Guest, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
 import type { MissingPoint } from "../../domain/meeting/readiness.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
 import type { CaseItem } from "./earlier-items.ts";
@@ -70,6 +70,18 @@ export interface LateEditView {
   readonly maySettle: boolean;
 }
 
+/** An attachment as a reader has it; without a file where there is a title alone. */
+export interface AttachmentView {
+  readonly id: string;
+  readonly title: string;
+  readonly file: {
+    readonly name: string;
+    readonly mediaType: string;
+    /** In bytes. */
+    readonly size: number;
+  } | null;
+}
+
 /** What an item says; absent from the data, not only from the page, for whoever may not read it. */
 export interface ItemContent {
   readonly sections: readonly SectionView[];
@@ -77,7 +89,7 @@ export interface ItemContent {
   readonly recommendedBy: string | null;
   readonly discussionQuestions: readonly string[];
   readonly decision: SectionView;
-  readonly attachments: readonly Attachment[];
+  readonly attachments: readonly AttachmentView[];
   readonly guests: readonly Guest[];
   /** Other items of the same case that the reader may read, the newest first. */
   readonly earlierItems: readonly CaseItem[];
@@ -102,6 +114,8 @@ export interface ItemView extends OutlineItem {
   readonly kleTitles: readonly string[];
   readonly mayWriteCase: boolean;
   readonly mayWriteMinutes: boolean;
+  /** Whether the reader may add, name, order and remove attachments. */
+  readonly mayAttach: boolean;
   /** Of which of its texts the reader may see how they came to be. */
   readonly historyZones: readonly Room["zone"][];
   /** For who may change what is known of it beside its texts; null for anyone else. */

@@ -10,7 +10,7 @@ import { kleChain } from "../../domain/case/kle.ts";
 import { plainText } from "../../domain/document/plain-text.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
-import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
+import type { AgendaItem, ItemAttachment } from "../../domain/meeting/agenda-item.ts";
 import type { Body } from "../../domain/meeting/body.ts";
 import { danishDay } from "../../domain/meeting/danish-time.ts";
 import type { Meeting } from "../../domain/meeting/meeting.ts";
@@ -23,7 +23,7 @@ import { earlierItemsOf } from "./earlier-items.ts";
 import { itemFor, mayRead } from "./find-subjects.ts";
 import { itemEditing } from "./item-editing.ts";
 import { lateEditsFor } from "./late-edits-for.ts";
-import type { ItemContent } from "./meeting-view.ts";
+import type { AttachmentView, ItemContent } from "./meeting-view.ts";
 import { outlineItem } from "./outline-item.ts";
 import { sentOutTexts } from "./sent-out-texts.ts";
 import type { PersonView } from "./session-view.ts";
@@ -63,6 +63,7 @@ export const readItem =
         can(actor, "item.write-case", { ...subject, frozenZones: [], isBeingCorrected: true }),
       correctionReason: can(actor, "item.write-case", subject) ? item.correctionReason : null,
       mayWriteMinutes: can(actor, "item.write-minutes", subject),
+      mayAttach: can(actor, "item.attach", subject),
       editing,
       historyZones: zones.filter((zone) => can(actor, `item.read-${zone}-history`, subject)),
       content: outline.mayRead
@@ -92,12 +93,18 @@ async function contentOf(
     recommendedBy: item.recommendedBy,
     discussionQuestions: item.discussionQuestions,
     decision: { ...decisionSection, text: minutesTexts[decisionSection.key] ?? emptyText },
-    attachments: item.attachments,
+    attachments: item.attachments.map(attachmentView),
     closingGround: item.closingGround,
     kind: item.kind,
     guests: item.guests.map(({ name, title, arrivesAt }) => ({ name, title, arrivesAt })),
   };
 }
+
+const attachmentView = ({ id, title, file }: ItemAttachment): AttachmentView => ({
+  id,
+  title,
+  file: file && { name: file.name, mediaType: file.mediaType, size: file.size },
+});
 
 const holdsText = (text: RichText | undefined) => text !== undefined && plainText(text).trim() !== "";
 type AboutItem = Pick<ItemContent, "earlierItems" | "presenter" | "caseAuthor">;

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { findPersonByEmail } from "../../db/queries/people.ts";
@@ -5,6 +6,7 @@ import type { Store } from "../../db/store.ts";
 import { type Actor, operator } from "../../domain/access/actor.ts";
 import type { Clock } from "../../domain/clock.ts";
 import { createRenderer } from "../../server/archive/render.ts";
+import { createAttachmentFiles } from "../../server/attachments/attachment-files.ts";
 import { type CollabServer, createCollabServer } from "../../server/collab/collab-server.ts";
 import { demoEmail, demoPeople } from "../../server/demo/demo-people.ts";
 import { loadDemo } from "../../server/demo/load-demo.ts";
@@ -78,6 +80,7 @@ export async function demoServices({
     history: collab.history,
     rewrite: collab.rewrite,
     render: renderer.render,
+    files: createAttachmentFiles(join(dirname(store.file), "attachments")),
     watch,
     setupToken: null,
     freeze: freezeTexts(dependencies, collab),

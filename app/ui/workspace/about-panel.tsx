@@ -4,6 +4,7 @@ import type { ItemContent, ItemView } from "../../http/context.ts";
 import { CaseItems } from "../agenda/case-items.tsx";
 import { ItemFactFields } from "../agenda/item-facts.tsx";
 import { MissingPoints } from "../agenda/missing-points.tsx";
+import { AttachmentEditor } from "../attachments/attachment-editor.tsx";
 import { HistoryLink } from "../history/history-link.tsx";
 import { keyed } from "../keyed.ts";
 import { useHeld } from "../meeting/held-context.ts";
@@ -112,16 +113,24 @@ export function AboutPanel({
           )}
         </>
       )}
-      <Fact heading={text.meeting.attachmentsTitle}>
-        {attachments.length === 0 ? (
-          <p className="muted">{text.meeting.noAttachments}</p>
-        ) : (
-          <>
-            <AttachmentTitles attachments={attachments} />
-            <p className="cap muted">{text.meeting.attachmentsHint}</p>
-          </>
-        )}
-      </Fact>
+      {item.mayAttach ? (
+        <section className="fact">
+          <h3 id="bilag-ret">{text.meeting.attachmentsTitle}</h3>
+          <AttachmentEditor
+            attachments={attachments}
+            itemId={item.id}
+            action={`/meetings/${meetingId}/items/${item.id}/facts`}
+          />
+        </section>
+      ) : (
+        <Fact heading={text.meeting.attachmentsTitle}>
+          {attachments.length === 0 ? (
+            <p className="muted">{text.meeting.noAttachments}</p>
+          ) : (
+            <AttachmentTitles attachments={attachments} itemId={item.id} />
+          )}
+        </Fact>
+      )}
     </aside>
   );
 }

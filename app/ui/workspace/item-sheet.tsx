@@ -36,7 +36,7 @@ export function ReadingSheet({ item, content, stage }: SheetProps) {
         <h2 className="vh">{text.meeting.caseText}</h2>
         <CaseText item={item} blocks={blocks} />
         <Decision item={item} content={content} stage={stage} />
-        <AttachmentList attachments={content.attachments} />
+        <AttachmentList attachments={content.attachments} itemId={item.id} />
       </div>
     </article>
   );
@@ -61,7 +61,7 @@ export function LiveSheet({ item, content, stage }: SheetProps) {
         </div>
         <section className="frozen-b doc" aria-label={text.meeting.caseText} {...scrollsByKeyboard}>
           <CaseText item={item} blocks={blocks} />
-          <AttachmentList attachments={content.attachments} />
+          <AttachmentList attachments={content.attachments} itemId={item.id} />
         </section>
       </section>
       <Divider />

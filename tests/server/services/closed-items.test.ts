@@ -34,6 +34,7 @@ describe("a closed item", () => {
       kleTitles: expect.any(Array),
       mayWriteCase: false,
       mayWriteMinutes: false,
+      mayAttach: false,
       mayCorrect: false,
       correctionReason: null,
       historyZones: [],

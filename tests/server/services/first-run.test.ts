@@ -1,5 +1,7 @@
+import { dirname, join } from "node:path";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
+import { createAttachmentFiles } from "../../../server/attachments/attachment-files.ts";
 import { workInProcess } from "../../../server/collab/document-work.ts";
 import { createRoomHistory } from "../../../server/collab/room-history.ts";
 import { newSetupToken } from "../../../server/services/create-first-administrator.ts";
@@ -27,6 +29,7 @@ async function emptyServices() {
     history: createRoomHistory({ store, log: dependencies.log, work: workInProcess }),
     rewrite: async () => {},
     render: async () => new Uint8Array(),
+    files: createAttachmentFiles(join(dirname(store.file), "attachments")),
     watch: createMeetingWatch(dependencies, () => new Map()),
     freeze: async () => [],
     rejudge: async () => {},
