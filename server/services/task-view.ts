@@ -1,3 +1,5 @@
+import type { ItemAccess } from "../../domain/meeting/agenda-item.ts";
+
 /** Something that awaits one person. They may do it, and read all that it names. */
 export type Task =
   | (OfMeeting & {
@@ -41,5 +43,10 @@ interface OfMeeting {
 }
 
 interface OfItem extends OfMeeting {
-  readonly item: { readonly id: string; readonly number: number; readonly title: string };
+  readonly item: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly access: ItemAccess;
+  };
 }

@@ -26,7 +26,7 @@ export const meetingOf = ({ meeting: { id, startsAt }, body }: HeldByBody): Task
 });
 
 /** The item of a task. Only for who may read it: a closed item's title is content. */
-export const itemOf = ({ item: { id, number, title } }: ItemOfMeeting) => ({ id, number, title });
+export const itemOf = ({ item: { id, number, title, access } }: ItemOfMeeting) => ({ id, number, title, access });
 
 /** What a meeting that is not over asks of the person. `isNextDraft`: of its body's drafts it is the nearest. */
 export async function tasksOfMeeting(
