@@ -79,7 +79,6 @@ export const overviewDa = {
       finish: "Afslut punktet, når du leder mødet",
       moveItem: "Flyt punktet på dagsordenen, i kladden",
       history: "Historik for punktet",
-      save: "Gem et felt: gå ud af det, eller tryk Enter. Tekster gemmes af sig selv",
       bold: "Fed",
       italic: "Kursiv",
       heading: "Mellemrubrik",

@@ -80,7 +80,6 @@ export const overviewEn: typeof overviewDa = {
       finish: "Finish the item, if you lead the meeting",
       moveItem: "Move the item on the agenda, in a draft",
       history: "The item's history",
-      save: "Save a field: leave it, or press Enter. Texts save themselves",
       bold: "Bold",
       italic: "Italic",
       heading: "Heading",
