@@ -60,7 +60,8 @@ export async function waitingLateEdits(db: Db, bodyIds: readonly string[]): Prom
     .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
     .select(({ fn }) => ["late_edit.item_id", fn.countAll<number>().as("count")])
     .where("late_edit.settled_at", "is", null)
-    .where("meeting.body_id", "in", bodyIds)
+    // The plus keeps SQLite from beginning with all meetings of the body: few edits wait, and they have an index.
+    .where(sql`+meeting.body_id`, "in", bodyIds)
     .groupBy("late_edit.item_id")
     .execute();
   return new Map(rows.map(({ item_id, count }) => [item_id, count]));

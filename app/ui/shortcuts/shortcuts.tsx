@@ -1,5 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { type ReactNode, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { OpenShortcutsContext } from "./open-shortcuts.ts";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { useSingleKeys } from "./use-single-keys.ts";
@@ -11,7 +12,8 @@ export function Shortcuts({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const open = useCallback(() => {
     if (dialog.current?.open !== false) return;
-    setOpen(true);
+    // What is in it must be there when it opens: the browser gives focus to the first that can have it.
+    flushSync(() => setOpen(true));
     dialog.current.showModal();
   }, []);
   useSingleKeys(everywhere, (name) => (name === "help" ? open() : navigate("/")));
