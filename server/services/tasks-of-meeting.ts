@@ -4,7 +4,6 @@ import { itemSubject, meetingSubject } from "../../domain/access/subject-of.ts";
 import { isPending } from "../../domain/meeting/agenda-item.ts";
 import { danishDay } from "../../domain/meeting/danish-time.ts";
 import { readiness } from "../../domain/meeting/readiness.ts";
-import { emptyRequiredSections } from "../../domain/meeting/section-template.ts";
 import { currentSitting, sittingsOf } from "../../domain/meeting/sitting.ts";
 import type { HeldByBody, ItemOfMeeting, OpenMeeting } from "./awaiting.ts";
 import type { CurrentMinutes } from "./current-minutes.ts";
@@ -56,9 +55,9 @@ async function casesToWrite(actor: Person, open: OpenMeeting, { readTexts }: Rea
   for (const item of open.items) {
     if (item.caseAuthorId !== actor.personId || item.correctionReason !== null) continue;
     if (!can(actor, "item.write-case", itemSubject(open.meeting, item))) continue;
-    const lacking = emptyRequiredSections(open.body, item, await readTexts({ itemId: item.id, zone: "case" }));
-    if (lacking.length === 0) continue;
-    const sections = lacking.map(({ heading }) => heading);
+    const missing = readiness(item, await readTexts({ itemId: item.id, zone: "case" }), open.body);
+    const sections = missing.flatMap((point) => (point.code === "section" ? [point.section] : []));
+    if (sections.length === 0) continue;
     tasks.push({ kind: "write-case", meeting: meetingOf(open), item: itemOf({ ...open, item }), sections });
   }
   return tasks;
