@@ -4,7 +4,7 @@ import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Locale } from "./http/context.ts";
-import { localeCookieOf, themeOf } from "./http/cookies.ts";
+import { hasSingleKeys, localeCookieOf, themeOf } from "./http/cookies.ts";
 import { type CurrentUser, currentUser } from "./http/current-user.ts";
 import { anyone } from "./http/route.ts";
 import { localeOf, texts } from "./i18n/text.ts";
@@ -12,6 +12,7 @@ import { useCopies } from "./offline/use-copies.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { useNonce } from "./ui/nonce.ts";
+import { Shortcuts } from "./ui/shortcuts/shortcuts.tsx";
 import stylesUrl from "./ui/styles.css?url";
 import type { Theme } from "./ui/theme.ts";
 import { useRootData, useText } from "./ui/use-text.ts";
@@ -20,6 +21,8 @@ import { useRootData, useText } from "./ui/use-text.ts";
 export interface RootData {
   readonly locale: Locale;
   readonly theme: Theme;
+  /** Whether shortcuts of one character do anything. */
+  readonly hasSingleKeys: boolean;
   /** Null for whoever is not logged in. */
   readonly user: CurrentUser | null;
   readonly isDemo: boolean;
@@ -29,6 +32,7 @@ export const loader = anyone.loader(
   ({ session, request, isDemo }): RootData => ({
     locale: session?.person.locale ?? localeOf(localeCookieOf(request)),
     theme: themeOf(request),
+    hasSingleKeys: hasSingleKeys(request),
     user: currentUser(session),
     isDemo,
   }),
@@ -81,8 +85,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  useCopies(useRootData().user?.person ?? null);
-  return <Outlet />;
+  const { user } = useRootData();
+  useCopies(user?.person ?? null);
+  if (user === null) return <Outlet />;
+  return (
+    <Shortcuts>
+      <Outlet />
+    </Shortcuts>
+  );
 }
 
 export function ErrorBoundary() {

@@ -16,6 +16,8 @@ CREATE TABLE agenda_item (
     unique (meeting_id, number)
   );
 
+CREATE INDEX agenda_item_by_case_author on agenda_item (case_author_id) where case_author_id is not null;
+
 CREATE TABLE approval (
     id integer primary key autoincrement,
     meeting_id text not null references meeting (id),
@@ -168,6 +170,8 @@ CREATE TABLE late_edit (
 
 CREATE INDEX late_edit_by_item on late_edit (item_id, at);
 
+CREATE INDEX late_edit_waiting on late_edit (item_id) where settled_at is null;
+
 CREATE TABLE meeting (
     id text primary key,
     body_id text not null references body (id),
@@ -178,6 +182,8 @@ CREATE TABLE meeting (
     created_at text not null, cancel_reason text,
     unique (body_id, starts_at)
   );
+
+CREATE INDEX meeting_by_stage on meeting (body_id, stage);
 
 CREATE INDEX meeting_by_start on meeting (starts_at);
 

@@ -33,6 +33,7 @@ import { logOut } from "./services/log-out.ts";
 import type { ItemView, MeetingView } from "./services/meeting-view.ts";
 import { nameVersion } from "./services/name-version.ts";
 import { openMeeting } from "./services/open-meeting.ts";
+import { createOverview, type OverviewServices } from "./services/overview.ts";
 import { createPlanning, type PlanningServices } from "./services/planning.ts";
 import type { ApprovalView, PublicationView } from "./services/publication-view.ts";
 import { readApproval } from "./services/read-approval.ts";
@@ -59,7 +60,12 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services extends Administration, PlanningServices, HoldingServices, AttachmentServices {
+export interface Services
+  extends Administration,
+    PlanningServices,
+    HoldingServices,
+    AttachmentServices,
+    OverviewServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -207,6 +213,7 @@ export function createServices(parts: ServiceParts): Services {
     }),
     ...createAttachmentServices({ ...parts, onItemChanged: watch.itemChanged }),
     ...createHoldingServices(parts, { ...parts.watch, rejudge: parts.rejudge }),
+    ...createOverview(parts, { readTexts: parts.readTexts, currentMinutes: current }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),
     isSetupToken: isSetupToken(parts, parts.setupToken),
     ...createAdministration(parts, parts.onRightsChanged),

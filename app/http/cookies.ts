@@ -3,6 +3,7 @@ import { isTheme, type Theme } from "../ui/theme.ts";
 const sessionName = "referat-session";
 const themeName = "referat-theme";
 const localeName = "referat-locale";
+const singleKeysName = "referat-single-keys";
 const aYear = 31_536_000;
 
 /** The value of a cookie, or null. */
@@ -36,5 +37,11 @@ export function themeOf(request: Request): Theme {
 
 export const localeCookie = (request: Request, locale: string): string =>
   `${localeName}=${locale}; ${attributes(request)}; Max-Age=${aYear}`;
+
+/** Whether shortcuts of one character do anything. */
+export const singleKeysCookie = (request: Request, areOn: boolean): string =>
+  `${singleKeysName}=${areOn ? "on" : "off"}; ${attributes(request)}; Max-Age=${aYear}`;
+
+export const hasSingleKeys = (request: Request): boolean => cookieOf(request, singleKeysName) !== "off";
 
 export const localeCookieOf = (request: Request): string | null => cookieOf(request, localeName);

@@ -2,6 +2,7 @@
 const lowered = (day: string): string => day.charAt(0).toLowerCase() + day.slice(1);
 
 import { adminDa } from "./admin-da.ts";
+import { overviewDa } from "./overview-da.ts";
 import { sessionDa } from "./session-da.ts";
 
 /** Every Danish sentence of the screens. `en.ts` has the same shape; functions carry what varies. */
@@ -102,6 +103,7 @@ export const da = {
     emptyHint: "Når du bliver sat på et møde eller indbudt til et punkt, står det her. Spørg mødets sekretær.",
     noNext: "Intet møde forude.",
     administrator: "Du er administrator og har ingen møder.",
+    yearOf: (body: string) => `Året i ${body}`,
     administratorHint:
       "Din rolle giver ikke adgang til mødernes indhold. Har du brug for at læse et møde, skal du have en rolle i det organ, der holder det.",
   },
@@ -343,6 +345,7 @@ export const da = {
     removeQuestion: (number: number) => `Fjern spørgsmål ${number}`,
   },
   session: sessionDa,
+  ...overviewDa,
 
   lateEdits: {
     title: "Skrevet, efter at teksten blev låst",

@@ -1,5 +1,6 @@
 import { adminEn } from "./admin-en.ts";
 import type { Text } from "./da.ts";
+import { overviewEn } from "./overview-en.ts";
 import { sessionEn } from "./session-en.ts";
 
 /** The English of `da.ts`. The municipality's own words stay Danish. */
@@ -100,6 +101,7 @@ export const en = {
     emptyHint: "When you are put on a meeting or invited to an item, it appears here. Ask the meeting's secretary.",
     noNext: "No meeting ahead.",
     administrator: "You are an administrator and have no meetings.",
+    yearOf: (body) => `The year of ${body}`,
     administratorHint:
       "Your role gives no access to what meetings hold. To read a meeting you need a role in its body.",
   },
@@ -341,6 +343,7 @@ export const en = {
     removeQuestion: (number) => `Remove question ${number}`,
   },
   session: sessionEn,
+  ...overviewEn,
 
   lateEdits: {
     title: "Written after the text was locked",

@@ -7,7 +7,9 @@ import { sortMeetings } from "../ui/overview/sort-meetings.ts";
 import { titled } from "../ui/titled.ts";
 
 export const loader = loggedIn.loader(async ({ services, session }) => ({
+  tasks: await services.awaitsMe(session.actor),
   meetings: sortMeetings(await services.listMeetings(session.actor)),
+  bodies: await services.ownBodies(session.actor),
   mayPlan: (await services.planningChoices(session.actor)).length > 0,
   now: new Date().toISOString(),
   isAdministratorOnly:

@@ -10,7 +10,7 @@ export function Segments({
   isLabelHidden = false,
 }: {
   /** The field of `POST /preferences`. */
-  name: "theme" | "locale";
+  name: "theme" | "locale" | "singleKeys";
   label: string;
   isLabelHidden?: boolean;
   chosen: string;

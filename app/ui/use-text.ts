@@ -10,7 +10,13 @@ export function useRootData(): RootData {
   return useRouteLoaderData<RootData>("root") ?? nobody;
 }
 
-const nobody: RootData = { locale: "da", theme: "system" satisfies Theme, user: null, isDemo: false };
+const nobody: RootData = {
+  locale: "da",
+  theme: "system" satisfies Theme,
+  hasSingleKeys: false,
+  user: null,
+  isDemo: false,
+};
 
 export const useLocale = (): Locale => useRootData().locale;
 

@@ -32,6 +32,18 @@ export async function findItem(db: Db, id: string): Promise<AgendaItem | null> {
   return (await withParts(db, rows))[0] ?? null;
 }
 
+/** The items with these ids that are on an agenda. */
+export async function findItems(db: Db, ids: readonly string[]): Promise<readonly AgendaItem[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("agenda_item")
+    .selectAll()
+    .where("id", "in", ids)
+    .where("removed_at", "is", null)
+    .execute();
+  return withParts(db, rows);
+}
+
 /** Items of these bodies whose case number has these digits in it. Whether it is the same case is for the domain. */
 export async function itemsWithDigits(
   db: Db,

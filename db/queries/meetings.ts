@@ -12,6 +12,18 @@ export async function findMeeting(db: Db, id: string): Promise<Meeting | null> {
   return row ? meetingOfRow(row) : null;
 }
 
+export async function findMeetings(db: Db, ids: readonly string[]): Promise<readonly Meeting[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("meeting").selectAll().where("id", "in", ids).execute();
+  return rows.map(meetingOfRow);
+}
+
+/** Every meeting of a body, the oldest first. */
+export async function meetingsOfBody(db: Db, bodyId: string): Promise<readonly Meeting[]> {
+  const rows = await db.selectFrom("meeting").selectAll().where("body_id", "=", bodyId).orderBy("starts_at").execute();
+  return rows.map(meetingOfRow);
+}
+
 /** The meeting of that body that starts at that instant. */
 export async function findMeetingAt(db: Db, bodyId: string, startsAt: string): Promise<Meeting | null> {
   const row = await db
@@ -60,6 +72,24 @@ export async function meetingsNear(
     .limit(limit)
     .execute();
   return rows.map(meetingOfRow);
+}
+
+/** Of a body's meetings those with an item that a person is invited to or writes. */
+export async function meetingsConcerning(
+  db: Db,
+  { personId, bodyId }: { personId: string; bodyId: string },
+): Promise<readonly string[]> {
+  const items = db
+    .selectFrom("agenda_item")
+    .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
+    .select("agenda_item.meeting_id as id")
+    .where("meeting.body_id", "=", bodyId)
+    .where("agenda_item.removed_at", "is", null);
+  const rows = await items
+    .where("agenda_item.case_author_id", "=", personId)
+    .union(items.innerJoin("guest", "guest.item_id", "agenda_item.id").where("guest.person_id", "=", personId))
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function insertMeeting(db: Db, meeting: Meeting & { readonly createdAt: string }): Promise<void> {

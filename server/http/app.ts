@@ -92,6 +92,7 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
       nonce: c.get("secureHeadersNonce") ?? "",
       from: c.env.incoming.socket.remoteAddress ?? "",
       isDemo,
+      isDevelopment,
     };
     const request = asAddressed(c.req.raw, publicOrigin);
     return isForKeeping(request) ? answerForKeeping(pages, request, context) : pages(request, context);

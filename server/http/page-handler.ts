@@ -16,6 +16,8 @@ export interface PageContext {
   readonly from: string;
   /** True where the log-in page may show the demo's log-ins. */
   readonly isDemo: boolean;
+  /** True where the pages are served as they are on disk now, and developers alone see them. */
+  readonly isDevelopment: boolean;
 }
 
 export type PageHandler = (request: Request, context: PageContext) => Promise<Response>;

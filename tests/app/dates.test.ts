@@ -20,3 +20,10 @@ it("writes the same time in English", () => {
   expect(weekdayAndClock(summerMidnight)).toBe("Friday at 00:30");
   expect(short(summerMidnight)).toBe("01-07-2022");
 });
+
+it("writes month and day apart, for a year's meetings by month", () => {
+  expect(dates.da.month(summerMidnight)).toBe("Juli");
+  expect(dates.da.dayInMonth(winter)).toBe("Onsdag d. 12. kl. 09:00");
+  expect(dates.en.month(summerMidnight)).toBe("July");
+  expect(dates.en.dayInMonth(winter)).toBe("Wednesday 12 at 09:00");
+});

@@ -11,7 +11,7 @@ const sessionOf = async (): Promise<{ context: RequestContext; session: SessionV
     actor: await actor("sekretaer"),
     person: { id: "1", name: "Sekretær", initials: "SE", email: "sekretaer@demo.example", locale: "da" },
   };
-  return { context: { services, session, nonce: "n", from: "127.0.0.1", isDemo: true }, session };
+  return { context: { services, session, nonce: "n", from: "127.0.0.1", isDemo: true, isDevelopment: false }, session };
 };
 
 const asked = (

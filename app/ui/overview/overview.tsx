@@ -1,28 +1,34 @@
 import { Link } from "@remix-run/react";
 import { CalendarPlus } from "lucide-react";
+import type { Task } from "../../http/context.ts";
 import { TopBar } from "../top-bar.tsx";
 import { useText } from "../use-text.ts";
 import { NextMeeting } from "./next-meeting.tsx";
 import { RecentMeetings } from "./recent-meetings.tsx";
 import type { SortedMeetings } from "./sort-meetings.ts";
+import { Tasks } from "./tasks.tsx";
 import { UpcomingMeetings } from "./upcoming-meetings.tsx";
+import { useFreshOnReturn } from "./use-fresh-on-return.ts";
 
-/** A person's meetings: the next one as its programme, the others below and beside it. */
-export function Overview({
-  meetings: { next, upcoming, recent },
-  mayPlan,
-  now,
-  isAdministratorOnly,
-}: {
-  meetings: SortedMeetings;
+interface OverviewProps {
+  /** Null in a copy that a browser keeps. */
+  readonly tasks: readonly Task[] | null;
+  readonly meetings: SortedMeetings;
+  /** Whose years the reader can look through. */
+  readonly bodies: readonly { readonly id: string; readonly name: string }[];
   /** Whether the reader makes new meetings. */
-  mayPlan: boolean;
+  readonly mayPlan: boolean;
   /** An instant: what the server's clock said. */
-  now: string;
-  isAdministratorOnly: boolean;
-}) {
+  readonly now: string;
+  readonly isAdministratorOnly: boolean;
+}
+
+/** What awaits a person, and their meetings: the next one as its programme, the others below and beside it. */
+export function Overview({ tasks, meetings, bodies, mayPlan, now, isAdministratorOnly }: OverviewProps) {
   const text = useText();
-  const isEmpty = next === null && recent.length === 0;
+  useFreshOnReturn();
+  const { next, upcoming, recent } = meetings;
+  const isEmpty = next === null && recent.length === 0 && (tasks === null || tasks.length === 0);
   return (
     <>
       <TopBar />
@@ -39,16 +45,22 @@ export function Overview({
         {isEmpty ? (
           <EmptyOverview isAdministratorOnly={isAdministratorOnly} />
         ) : (
-          <div className={upcoming.length > 0 ? "split" : "split alone"}>
-            <div className="split-main">
+          <div className="split before-me">
+            <div className="before-next">
               {next === null ? (
                 <p className="empty-lead">{text.overview.noNext}</p>
               ) : (
                 <NextMeeting meeting={next} now={now} />
               )}
-              <RecentMeetings meetings={recent} />
             </div>
-            <UpcomingMeetings meetings={upcoming} />
+            <div className="before-side">
+              {tasks !== null && <Tasks tasks={tasks} />}
+              <UpcomingMeetings meetings={upcoming} />
+            </div>
+            <div className="before-recent">
+              <RecentMeetings meetings={recent} />
+              <Years bodies={bodies} />
+            </div>
           </div>
         )}
       </main>
@@ -56,7 +68,21 @@ export function Overview({
   );
 }
 
-function EmptyOverview({ isAdministratorOnly }: { isAdministratorOnly: boolean }) {
+function Years({ bodies }: Pick<OverviewProps, "bodies">) {
+  const text = useText();
+  if (bodies.length === 0) return null;
+  return (
+    <ul className="years-of">
+      {bodies.map(({ id, name }) => (
+        <li key={id}>
+          <Link to={`/bodies/${id}`}>{text.overview.yearOf(name)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EmptyOverview({ isAdministratorOnly }: Pick<OverviewProps, "isAdministratorOnly">) {
   const text = useText();
   return (
     <div className="empty-state">

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
-import { Ban, Check, type LucideIcon, PencilLine, ShieldCheck } from "lucide-react";
-import type { Stage } from "../../../domain/meeting/stage.ts";
 import type { MeetingView } from "../../http/context.ts";
+import { StageBadge } from "../stage-badge.tsx";
 import { useDates, useText } from "../use-text.ts";
 
 /** Meetings that have been held, newest first, with how far their minutes are. */
@@ -39,23 +38,5 @@ export function RecentMeetings({ meetings }: { meetings: readonly MeetingView[] 
         </tbody>
       </table>
     </section>
-  );
-}
-
-const looks: Partial<Record<Stage, { readonly Icon: LucideIcon; readonly tone: string }>> = {
-  "minutes-review": { Icon: PencilLine, tone: "warn" },
-  approved: { Icon: Check, tone: "ok" },
-  archived: { Icon: ShieldCheck, tone: "" },
-  cancelled: { Icon: Ban, tone: "" },
-};
-
-function StageBadge({ stage }: { stage: Stage }) {
-  const text = useText();
-  const look = looks[stage];
-  return (
-    <span className={`badge ${look?.tone ?? ""}`}>
-      {look !== undefined && <look.Icon className="ic" />}
-      {text.stages[stage]}
-    </span>
   );
 }

@@ -11,6 +11,7 @@ import { Outline } from "./outline.tsx";
 import { useOverlay } from "./overlay.tsx";
 import { AgendaRail } from "./rails.tsx";
 import { StageLine } from "./stage-line.tsx";
+import { useItemSteps } from "./use-item-steps.ts";
 import { everybodyIn, type Presence } from "./use-meeting-events.ts";
 
 /** What is true of the open meeting right now. */
@@ -46,6 +47,7 @@ export function Workspace({
   const text = useText();
   const overlay = useOverlay();
   const { user } = useRootData();
+  useItemSteps(meeting, item?.id ?? null);
   const others = everybodyIn(presence).filter(({ id }) => id !== user?.person.id);
   const shown = item !== null && minutes !== null ? { id: item.id, number: item.number, minutes } : null;
   const held: Held = { meeting, proceedings, shownItemId: item?.id ?? null, item: shown };
