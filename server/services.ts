@@ -11,6 +11,7 @@ import { type Administration, createAdministration } from "./services/administra
 import { approveMinutes } from "./services/approve-minutes.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
+import { type CarryingServices, createCarrying } from "./services/carrying.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
 import { collectMinutes } from "./services/collect-minutes.ts";
 import { compareVersions } from "./services/compare-versions.ts";
@@ -57,7 +58,7 @@ export type MeetingEvent =
   | { readonly kind: "presence"; readonly items: Readonly<Record<string, readonly PersonView[]>> };
 
 /** Everything that the program can do for a person. Routes, sockets and the command line call nothing else. */
-export interface Services extends Administration, PlanningServices, HoldingServices {
+export interface Services extends Administration, PlanningServices, HoldingServices, CarryingServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -185,7 +186,7 @@ export function createServices(parts: ServiceParts): Services {
     startCorrection: startCorrection(parts, onItemChanged),
     sendOutCorrection: sendOutCorrection(parts, freeze, onItemChanged),
     openMeeting: openMeeting(parts, onStageChanged),
-    sendForApproval: sendForApproval(parts, current, onStageChanged),
+    sendForApproval: sendForApproval(parts, current, onStageChanged, watch.meetingChanged),
     approveMinutes: approveMinutes(parts, current, finish, watch.meetingChanged),
     remindApprovers: remindApprovers(parts, current, watch.meetingChanged),
     readStep: readStep(parts, parts.readTexts),
@@ -201,6 +202,12 @@ export function createServices(parts: ServiceParts): Services {
       ...parts,
       onItemChanged: (itemId) => void onItemChanged(itemId),
       onMeetingChanged: watch.meetingChanged,
+    }),
+    ...createCarrying({
+      ...parts,
+      onItemChanged: (itemId) => void onItemChanged(itemId),
+      onMeetingChanged: watch.meetingChanged,
+      onFollowUpChanged: watch.itemChangedAlsoIn,
     }),
     ...createHoldingServices(parts, { ...parts.watch, rejudge: parts.rejudge }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),

@@ -7,6 +7,7 @@ import * as peopleAndTerms from "./0005-people-and-terms.ts";
 import * as buildingAgendas from "./0006-building-agendas.ts";
 import * as holdingMeetings from "./0007-holding-meetings.ts";
 import * as sendingOutAndApproving from "./0008-sending-out-and-approving.ts";
+import * as carryingOver from "./0010-carrying-over.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-building-agendas": buildingAgendas,
   "0007-holding-meetings": holdingMeetings,
   "0008-sending-out-and-approving": sendingOutAndApproving,
+  "0010-carrying-over": carryingOver,
 };

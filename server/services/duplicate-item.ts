@@ -27,7 +27,7 @@ export const duplicateItem =
       const number = await freeNumber(db, meeting.id);
       const { guests: _, attachments: __, recusedPersonIds: ___, frozenZones: ____, ...facts } = item;
       const named = { id: copyId, meetingId: meeting.id, number, title: item.title };
-      await insertItem(db, { ...newItem(named), ...facts, ...named });
+      await insertItem(db, { ...newItem(named), ...facts, ...named, carriedFromId: null });
       const ids = items.map(({ id }) => id);
       const next = ids[ids.indexOf(itemId) + 1] ?? null;
       await numberItems(db, meeting.id, placedBefore([...ids, copyId], copyId, next) ?? [...ids, copyId]);

@@ -36,6 +36,7 @@ describe("a closed item", () => {
       mayWriteMinutes: false,
       mayCorrect: false,
       correctionReason: null,
+      isRecused: false,
       historyZones: [],
       editing: null,
       content: null,
