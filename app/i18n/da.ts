@@ -2,6 +2,7 @@
 const lowered = (day: string): string => day.charAt(0).toLowerCase() + day.slice(1);
 
 import { adminDa } from "./admin-da.ts";
+import { carryDa } from "./carry-da.ts";
 import { sessionDa } from "./session-da.ts";
 
 /** Every Danish sentence of the screens. `en.ts` has the same shape; functions carry what varies. */
@@ -296,6 +297,7 @@ export const da = {
     removeQuestion: (number: number) => `Fjern spørgsmål ${number}`,
   },
   session: sessionDa,
+  carry: carryDa,
 
   lateEdits: {
     title: "Skrevet, efter at teksten blev låst",

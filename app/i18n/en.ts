@@ -1,4 +1,5 @@
 import { adminEn } from "./admin-en.ts";
+import { carryEn } from "./carry-en.ts";
 import type { Text } from "./da.ts";
 import { sessionEn } from "./session-en.ts";
 
@@ -294,6 +295,7 @@ export const en = {
     removeQuestion: (number) => `Remove question ${number}`,
   },
   session: sessionEn,
+  carry: carryEn,
 
   lateEdits: {
     title: "Written after the text was locked",
