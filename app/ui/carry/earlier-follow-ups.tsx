@@ -4,6 +4,7 @@ import type { EarlierFollowUp } from "../../http/context.ts";
 import { dayOf } from "../../i18n/day-of.ts";
 import { SendForm } from "../meeting/send-form.tsx";
 import { useDates, useText } from "../use-text.ts";
+import { NamedButton } from "./named-button.tsx";
 
 interface EarlierFollowUpsProps {
   /** The meeting on whose page they stand. */
@@ -69,12 +70,12 @@ function Settle({
       fields={{ intent: "settle", id, version, isDone: doneAt === null ? "yes" : "no", next }}
     >
       {(isSending) => (
-        <button type="submit" className="btn btn-quiet" aria-disabled={isSending || undefined}>
-          {isSending ? text.sending : doneAt === null ? text.settle : text.reopen}
-          <span className="vh" lang="da">
-            : {followUp.text}
-          </span>
-        </button>
+        <NamedButton
+          label={isSending ? text.sending : doneAt === null ? text.settle : text.reopen}
+          name={followUp.text}
+          isBusy={isSending}
+          isQuiet
+        />
       )}
     </SendForm>
   );

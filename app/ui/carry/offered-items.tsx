@@ -3,6 +3,7 @@ import { Lock } from "lucide-react";
 import type { OfferedItem } from "../../http/context.ts";
 import { SendForm } from "../meeting/send-form.tsx";
 import { useDates, useText } from "../use-text.ts";
+import { NamedButton } from "./named-button.tsx";
 import { type CarryTarget, PlaceForm } from "./place-form.tsx";
 
 /** Items of earlier meetings, each to be put on the agenda or left out of this meeting. */
@@ -32,12 +33,12 @@ export function OfferedItems({ items, ...target }: CarryTarget & { items: readon
                   onSent={() => target.tell(carry.leftOut(name))}
                 >
                   {(isSending) => (
-                    <button type="submit" className="btn btn-quiet" disabled={isSending}>
-                      {isSending ? carry.leavingOut : carry.leaveOut}
-                      <span className="vh" lang="da">
-                        : {name}
-                      </span>
-                    </button>
+                    <NamedButton
+                      label={isSending ? carry.leavingOut : carry.leaveOut}
+                      name={name}
+                      isBusy={isSending}
+                      isQuiet
+                    />
                   )}
                 </SendForm>
               )}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { SendForm } from "../meeting/send-form.tsx";
 import { useText } from "../use-text.ts";
+import { NamedButton } from "./named-button.tsx";
 
 /** Where what comes along is sent, whether that agenda is out, and how what became of it is told. */
 export interface CarryTarget {
@@ -29,12 +30,11 @@ export function PlaceForm({ meetingId, isOut, tell, fields, name }: PlaceFormPro
               <textarea id={reasonId} className="input" name="reason" required maxLength={500} rows={2} lang="da" />
             </div>
           )}
-          <button type="submit" className="btn" disabled={isSending}>
-            {isSending ? text.placing : isOut ? text.placeLate : text.place}
-            <span className="vh" lang="da">
-              : {name}
-            </span>
-          </button>
+          <NamedButton
+            label={isSending ? text.placing : isOut ? text.placeLate : text.place}
+            name={name}
+            isBusy={isSending}
+          />
         </>
       )}
     </SendForm>
@@ -42,12 +42,8 @@ export function PlaceForm({ meetingId, isOut, tell, fields, name }: PlaceFormPro
   if (!isOut) return form;
   return (
     <details className="carried-late">
-      <summary className="btn">
+      <summary className="btn" aria-label={`${text.placeLate}… ${name}`}>
         {text.placeLate}…
-        <span className="vh" lang="da">
-          {" "}
-          {name}
-        </span>
       </summary>
       {form}
     </details>
