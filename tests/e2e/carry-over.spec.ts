@@ -96,7 +96,8 @@ test("[N1] [N2] [N4] [N6] [N7] the next meeting carries things over", async ({ b
     await watching.getByLabel("Hvorfor kan det ikke vente?").fill("Udsat på sidste møde.");
     await watching.getByRole("button", { name: "Sæt på som tillæg: Eventuelt" }).click();
     await expect(watching.getByRole("status")).toHaveText("»Eventuelt« er sat på dagsordenen.");
-    await watching.getByRole("link", { name: "Eventuelt", exact: true }).click();
+    const onAgenda = watching.getByRole("region", { name: "Kommet med på dagsordenen" });
+    await onAgenda.getByRole("link", { name: "Eventuelt" }).click();
     await expect(watching.getByRole("link", { name: "Udsat fra punkt 2, 12-01-2022" })).toBeVisible();
   });
 });
