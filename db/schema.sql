@@ -12,11 +12,15 @@ CREATE TABLE agenda_item (
     estimated_minutes integer,
     case_author_id text references person (id),
     discussion_questions text not null default '[]', kind text not null default 'decision'
-    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text, removed_at text, removed_from integer, approves_meeting_id text references meeting (id), sent_out_at text, correction_reason text,
+    check (kind in ('decision', 'discussion', 'information', 'approval', 'any-other-business')), presenter_id text references person (id), closing_ground text, supplement_reason text, removed_at text, removed_from integer, approves_meeting_id text references meeting (id), sent_out_at text, correction_reason text, carried_from_id text references agenda_item (id),
     unique (meeting_id, number)
   );
 
+CREATE INDEX agenda_item_by_approved on agenda_item (approves_meeting_id) where approves_meeting_id is not null;
+
 CREATE INDEX agenda_item_by_case_author on agenda_item (case_author_id) where case_author_id is not null;
+
+CREATE INDEX agenda_item_by_source on agenda_item (carried_from_id) where carried_from_id is not null;
 
 CREATE TABLE approval (
     id integer primary key autoincrement,
@@ -171,6 +175,14 @@ CREATE TABLE late_edit (
 CREATE INDEX late_edit_by_item on late_edit (item_id, at);
 
 CREATE INDEX late_edit_waiting on late_edit (item_id) where settled_at is null;
+
+CREATE TABLE left_out_item (
+    meeting_id text not null references meeting (id),
+    item_id text not null references agenda_item (id),
+    at text not null,
+    by_id text references person (id),
+    primary key (meeting_id, item_id)
+  ) without rowid;
 
 CREATE TABLE meeting (
     id text primary key,

@@ -126,6 +126,15 @@ export interface Tables {
     removed_from: number | null;
     /** The meeting whose minutes the item approves. */
     approves_meeting_id: string | null;
+    /** The item of an earlier meeting that came up again in this one. */
+    carried_from_id: string | null;
+  };
+  /** What chair or secretary left out of a draft: items of earlier meetings that could have come along. */
+  left_out_item: {
+    meeting_id: string;
+    item_id: string;
+    at: string;
+    by_id: string | null;
   };
   attachment: {
     id: string;

@@ -13,6 +13,7 @@ import { approveMinutes } from "./services/approve-minutes.ts";
 import { type AttachmentServices, createAttachmentServices } from "./services/attachments.ts";
 import { authenticate } from "./services/authenticate.ts";
 import { authorizeRoom } from "./services/authorize-room.ts";
+import { type CarryingServices, createCarrying } from "./services/carrying.ts";
 import { chooseLocale } from "./services/choose-locale.ts";
 import { collectMinutes } from "./services/collect-minutes.ts";
 import { compareVersions } from "./services/compare-versions.ts";
@@ -65,7 +66,8 @@ export interface Services
     PlanningServices,
     HoldingServices,
     AttachmentServices,
-    OverviewServices {
+    OverviewServices,
+    CarryingServices {
   /** True when the store answers. */
   isWell(): Promise<boolean>;
 
@@ -194,7 +196,7 @@ export function createServices(parts: ServiceParts): Services {
     startCorrection: startCorrection(parts, onItemChanged),
     sendOutCorrection: sendOutCorrection(parts, freeze, onItemChanged),
     openMeeting: openMeeting(parts, onStageChanged),
-    sendForApproval: sendForApproval(parts, current, onStageChanged),
+    sendForApproval: sendForApproval(parts, current, onStageChanged, watch.meetingChanged),
     approveMinutes: approveMinutes(parts, current, finish, watch.meetingChanged),
     remindApprovers: remindApprovers(parts, current, watch.meetingChanged),
     readStep: readStep(parts, parts.readTexts),
@@ -212,6 +214,12 @@ export function createServices(parts: ServiceParts): Services {
       onMeetingChanged: watch.meetingChanged,
     }),
     ...createAttachmentServices({ ...parts, onItemChanged: watch.itemChanged }),
+    ...createCarrying({
+      ...parts,
+      onItemChanged: (itemId) => void onItemChanged(itemId),
+      onMeetingChanged: watch.meetingChanged,
+      onFollowUpChanged: watch.itemChangedAlsoIn,
+    }),
     ...createHoldingServices(parts, { ...parts.watch, rejudge: parts.rejudge }),
     ...createOverview(parts, { readTexts: parts.readTexts, currentMinutes: current }),
     ...createExportJobs(parts, collectMinutes(parts, parts.readTexts), parts.render),

@@ -2,6 +2,7 @@
 const lowered = (day: string): string => day.charAt(0).toLowerCase() + day.slice(1);
 
 import { adminDa } from "./admin-da.ts";
+import { carryDa } from "./carry-da.ts";
 import { overviewDa } from "./overview-da.ts";
 import { sessionDa } from "./session-da.ts";
 
@@ -346,6 +347,7 @@ export const da = {
   },
   session: sessionDa,
   ...overviewDa,
+  carry: carryDa,
 
   lateEdits: {
     title: "Skrevet, efter at teksten blev låst",

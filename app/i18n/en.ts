@@ -1,4 +1,5 @@
 import { adminEn } from "./admin-en.ts";
+import { carryEn } from "./carry-en.ts";
 import type { Text } from "./da.ts";
 import { overviewEn } from "./overview-en.ts";
 import { sessionEn } from "./session-en.ts";
@@ -344,6 +345,7 @@ export const en = {
   },
   session: sessionEn,
   ...overviewEn,
+  carry: carryEn,
 
   lateEdits: {
     title: "Written after the text was locked",

@@ -13,7 +13,11 @@ export const loader = loggedIn.loader(async ({ services, session, param }) => {
   const itemId = param("itemId");
   if (!meeting.items.some(({ id }) => id === itemId)) throw new Refusal("item-unknown");
   const item = await services.readItem(session.actor, itemId);
-  return { ...item, minutes: await services.readItemMinutes(session.actor, itemId) };
+  return {
+    ...item,
+    minutes: await services.readItemMinutes(session.actor, itemId),
+    followUps: await services.readFollowUpsAt(session.actor, itemId),
+  };
 });
 
 export const clientLoader = keepLast();

@@ -8,6 +8,7 @@ import * as buildingAgendas from "./0006-building-agendas.ts";
 import * as holdingMeetings from "./0007-holding-meetings.ts";
 import * as sendingOutAndApproving from "./0008-sending-out-and-approving.ts";
 import * as attachmentFiles from "./0009-attachment-files.ts";
+import * as carryingOver from "./0010-carrying-over.ts";
 import * as whatAwaits from "./0011-what-awaits.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-holding-meetings": holdingMeetings,
   "0008-sending-out-and-approving": sendingOutAndApproving,
   "0009-attachment-files": attachmentFiles,
+  "0010-carrying-over": carryingOver,
   "0011-what-awaits": whatAwaits,
 };

@@ -81,6 +81,7 @@ export async function insertItem(db: Db, item: AgendaItem): Promise<void> {
       closing_ground: item.closingGround,
       supplement_reason: item.supplementReason,
       approves_meeting_id: item.approvesMeetingId,
+      carried_from_id: item.carriedFromId,
     })
     .execute();
   for (const [position, attachment] of item.attachments.entries()) {
@@ -114,6 +115,7 @@ async function withParts(db: Db, rows: readonly Selectable<Tables["agenda_item"]
     sentOutAt: row.sent_out_at,
     correctionReason: row.correction_reason,
     approvesMeetingId: row.approves_meeting_id,
+    carriedFromId: row.carried_from_id,
     caseNumber: row.case_number,
     decidingBody: row.deciding_body,
     recommendedBy: row.recommended_by,

@@ -17,3 +17,15 @@ export async function laterMeetings(
     .execute();
   return rows.map(({ id, starts_at }) => ({ id, startsAt: starts_at }));
 }
+
+/** The meetings of the same body that come after and are not over, by id. */
+export async function meetingsToCome(db: Kysely<Tables>, { bodyId, startsAt }: Meeting): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("meeting")
+    .select("id")
+    .where("body_id", "=", bodyId)
+    .where("starts_at", ">", startsAt)
+    .where("stage", "in", ["draft", "agenda-published", "in-session"])
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -154,6 +154,20 @@ export async function findLastWithMinutes(db: Db, bodyId: string, before: string
   return row ? meetingOfRow(row) : null;
 }
 
+/** The newest meeting of a body before an instant that was not cancelled. */
+export async function findMeetingBefore(db: Db, bodyId: string, before: string): Promise<Meeting | null> {
+  const row = await db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("body_id", "=", bodyId)
+    .where("starts_at", "<", before)
+    .where("stage", "<>", "cancelled")
+    .orderBy("starts_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? meetingOfRow(row) : null;
+}
+
 /** The drafts of a body, the nearest first. */
 export async function draftsOf(db: Db, bodyId: string): Promise<readonly Meeting[]> {
   const rows = await db

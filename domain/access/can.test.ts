@@ -89,6 +89,7 @@ const secretary: Allowed = {
   "item.take-in": both(every),
   "item.record-for-others": both(["in-session", "minutes-review"]),
   "item.withdraw-recusal": both(aroundTheMeeting),
+  "item.settle-follow-ups": both(["in-session", "minutes-review", "approved", "archived"]),
   "item.edit-facts": both(["draft"]),
   "item.edit-case-facts": both(["draft"]),
 };

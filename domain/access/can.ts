@@ -58,6 +58,7 @@ const actionsOfAuthors: readonly string[] = [
   "item.recuse",
   "item.withdraw-recusal",
   "item.withdraw-own-recusal",
+  "item.settle-follow-ups",
   "meeting.lead",
   "meeting.record-attendance",
 ];
@@ -155,6 +156,8 @@ function personCanDoToItem(
       return recusalStages.includes(item.stage) && hasRole(memberships, "chair");
     case "item.withdraw-recusal":
       return recusalStages.includes(item.stage) && isLeading(memberships);
+    case "item.settle-follow-ups":
+      return hasReached(item.stage, "in-session") && isLeading(memberships);
     case "item.edit-facts":
       return isInTheMaking(item) && isLeading(memberships);
     case "item.edit-case-facts":

@@ -82,7 +82,9 @@ export type ItemAction =
   | "item.recuse-self"
   | "item.recuse"
   | "item.withdraw-recusal"
-  | "item.withdraw-own-recusal";
+  | "item.withdraw-own-recusal"
+  /** Say of others' follow-ups that they are done. */
+  | "item.settle-follow-ups";
 
 export const meetingActions: readonly MeetingAction[] = [
   "meeting.see",
@@ -118,4 +120,5 @@ export const itemActions: readonly ItemAction[] = [
   "item.recuse",
   "item.withdraw-recusal",
   "item.withdraw-own-recusal",
+  "item.settle-follow-ups",
 ];

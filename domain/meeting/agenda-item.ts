@@ -73,6 +73,8 @@ export interface AgendaItem {
   readonly correctionReason: string | null;
   /** The meeting whose minutes it is about, for an item that approves them. */
   readonly approvesMeetingId: string | null;
+  /** The item of an earlier meeting that comes up again in it. */
+  readonly carriedFromId: string | null;
   /** As written by whoever entered it; `domain/case/case-number.ts` reads it. */
   readonly caseNumber: string | null;
   readonly decidingBody: string | null;
@@ -105,6 +107,7 @@ export const newItem = (named: Pick<AgendaItem, "id" | "meetingId" | "number" | 
   sentOutAt: null,
   correctionReason: null,
   approvesMeetingId: null,
+  carriedFromId: null,
   caseNumber: null,
   decidingBody: null,
   recommendedBy: null,

@@ -17,7 +17,7 @@ export function standingItems(
     body.standingItems.filter(({ place }) => place === wanted),
   );
   return inOrder.map(({ title, kind }, index) => {
-    const approved = kind === "approval" ? lastMeeting : null;
+    const approved = approvesMinutes({ title, kind }) ? lastMeeting : null;
     return {
       ...newItem({ id: newId(), meetingId, number: index + 1, title: titleNaming(title, approved) }),
       kind,
@@ -26,5 +26,10 @@ export function standingItems(
   });
 }
 
-const titleNaming = (title: string, approved: Pick<Meeting, "startsAt"> | null): string =>
+/** A title that says of which meeting the minutes are: `Godkendelse af referat fra mødet d. 12-01-2022`. */
+export const titleNaming = (title: string, approved: Pick<Meeting, "startsAt"> | null): string =>
   approved === null ? title : `${title} fra mødet d. ${danishDate(approved.startsAt)}`;
+
+/** Of what is approved at a meeting the agenda is one thing, and earlier minutes are another. */
+export const approvesMinutes = ({ title, kind }: Pick<AgendaItem, "title" | "kind">): boolean =>
+  kind === "approval" && !/dagsorden/iu.test(title);

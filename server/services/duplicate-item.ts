@@ -28,7 +28,7 @@ export const duplicateItem =
       const { guests: _, attachments, recusedPersonIds: __, frozenZones: ___, ...facts } = item;
       const named = { id: copyId, meetingId: meeting.id, number, title: item.title };
       const copies = attachments.map((attachment) => ({ ...attachment, id: crypto.randomUUID() }));
-      await insertItem(db, { ...newItem(named), ...facts, ...named, attachments: copies });
+      await insertItem(db, { ...newItem(named), ...facts, ...named, carriedFromId: null, attachments: copies });
       const ids = items.map(({ id }) => id);
       const next = ids[ids.indexOf(itemId) + 1] ?? null;
       await numberItems(db, meeting.id, placedBefore([...ids, copyId], copyId, next) ?? [...ids, copyId]);

@@ -32,14 +32,14 @@ export async function itemFor(
   db: Db,
   actor: Actor,
   itemId: string,
-): Promise<{ meeting: Meeting; body: Body; item: AgendaItem }> {
+): Promise<{ meeting: Meeting; body: Body; item: AgendaItem; siblings: readonly AgendaItem[] }> {
   const item = await findItem(db, itemId);
   const meeting = item === null ? null : await findMeeting(db, item.meetingId);
   const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
   if (item === null || meeting === null || body === null) throw new Refusal("item-unknown");
   const siblings = await itemsOfMeetings(db, [meeting.id]);
   if (!can(actor, "meeting.see", meetingSubject(meeting, siblings))) throw new Refusal("item-unknown");
-  return { meeting, body, item };
+  return { meeting, body, item, siblings };
 }
 
 /** True when the actor may read the item's content. */

@@ -12,10 +12,11 @@ import type { ServiceDependencies } from "./dependencies.ts";
 import { meetingFor } from "./find-subjects.ts";
 import type { FreezeTexts } from "./freeze-texts.ts";
 import { frozenTexts, hashed } from "./frozen-document.ts";
+import { putMinutesOnNextAgenda } from "./place-minutes.ts";
 
 /**
  * Makes minutes approved that all who must have approved: freezes every text that is not frozen, and keeps the whole
- * with its SHA-256, which must be the one that was approved. Does nothing while someone is missing. Refuses
+ * with its SHA-256, which must be the one that was approved; the body's next agenda gets them, if it is a draft. Does nothing while someone is missing. Refuses
  * `meeting-unknown`, `stage-changed`, `minutes-changed` when something was written in the last moment.
  */
 export const finishApproval =
@@ -32,6 +33,7 @@ export const finishApproval =
       return { ...found, isComplete: (await approvalOf(db, found.body, meetingId, sha256, clock())).isComplete };
     });
     if (!isComplete) return;
+    let filledId: string | null = null;
     await freeze(actor, {
       rooms: items.flatMap(openRooms),
       reason: null,
@@ -55,11 +57,14 @@ export const finishApproval =
           sha256: approved.sha256,
           document: approved.canonical,
         });
-        const facts = { rooms: frozen.map(({ version }) => version.room).join(" "), sha256: approved.sha256 };
+        filledId = await putMinutesOnNextAgenda(db, now.meeting);
+        const rooms = frozen.map(({ version }) => version.room).join(" ");
+        const facts = { rooms, sha256: approved.sha256, onAgendaOf: filledId };
         return { action: "approve-minutes", subject: `meeting/${meetingId}`, facts };
       },
     });
     onMeetingChanged(meetingId);
+    if (filledId !== null) onMeetingChanged(filledId);
   };
 
 const openRooms = ({ id, frozenZones }: AgendaItem): readonly Room[] =>

@@ -4,6 +4,7 @@ import type { Room } from "../../domain/document/room.ts";
 import type { Guest, ItemAccess, ItemKind } from "../../domain/meeting/agenda-item.ts";
 import type { MissingPoint } from "../../domain/meeting/readiness.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
+import type { CarriedLinks } from "./carried-links.ts";
 import type { CaseItem } from "./earlier-items.ts";
 import type { ItemEditing } from "./item-editing.ts";
 import type { PersonView } from "./session-view.ts";
@@ -48,6 +49,8 @@ export interface MeetingView {
   readonly removedItems: readonly { readonly id: string; readonly title: string }[];
   /** Other drafts of the body, to which its items can be moved; empty for who doesn't plan it. */
   readonly otherDrafts: readonly { readonly id: string; readonly startsAt: string }[];
+  /** How much of earlier meetings waits to be put on it; null for who may not put it there. */
+  readonly waitingCount: number | null;
   readonly items: readonly OutlineItem[];
 }
 
@@ -83,7 +86,7 @@ export interface AttachmentView {
 }
 
 /** What an item says; absent from the data, not only from the page, for whoever may not read it. */
-export interface ItemContent {
+export interface ItemContent extends CarriedLinks {
   readonly sections: readonly SectionView[];
   readonly decidingBody: string | null;
   readonly recommendedBy: string | null;
@@ -106,6 +109,8 @@ export interface ItemContent {
 
 /** One agenda item as one reader sees it. */
 export interface ItemView extends OutlineItem {
+  /** Whether it is recusal that keeps the reader out. */
+  readonly isRecused: boolean;
   /** Whether the reader may open the case text that was sent out for a correction. */
   readonly mayCorrect: boolean;
   /** Why the case text that was sent out is open to be corrected, for who corrects it; null otherwise. */

@@ -17,6 +17,7 @@ import type { Meeting } from "../../domain/meeting/meeting.ts";
 import { sectionsShown } from "../../domain/meeting/revise-sections.ts";
 import { decisionSection, printedHeading } from "../../domain/meeting/section-template.ts";
 import type { Services } from "../services.ts";
+import { type CarriedLinks, carriedLinks, noLinks } from "./carried-links.ts";
 import { currentActor } from "./current-actor.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { earlierItemsOf } from "./earlier-items.ts";
@@ -55,6 +56,7 @@ export const readItem =
     return {
       ...outline,
       kleTitles: outline.caseNumber === null ? [] : kleTitles(outline.caseNumber),
+      isRecused: actor.kind === "person" && item.recusedPersonIds.includes(actor.personId),
       mayWriteCase: can(actor, "item.write-case", subject),
       mayCorrect:
         outline.mayRead &&
@@ -107,7 +109,7 @@ const attachmentView = ({ id, title, file }: ItemAttachment): AttachmentView => 
 });
 
 const holdsText = (text: RichText | undefined) => text !== undefined && plainText(text).trim() !== "";
-type AboutItem = Pick<ItemContent, "earlierItems" | "presenter" | "caseAuthor">;
+type AboutItem = Pick<ItemContent, "earlierItems" | "presenter" | "caseAuthor" | keyof CarriedLinks>;
 
 /** What is told of an item beside what it says. Nothing of it is shown to who may not read the item. */
 async function aboutItem(
@@ -115,7 +117,7 @@ async function aboutItem(
   actor: Actor,
   { meeting, item }: { meeting: Meeting; item: AgendaItem },
 ): Promise<AboutItem> {
-  if (!mayRead(actor, meeting, item)) return { earlierItems: [], presenter: null, caseAuthor: null };
+  if (!mayRead(actor, meeting, item)) return { earlierItems: [], presenter: null, caseAuthor: null, ...noLinks };
   const person = async (id: string | null): Promise<PersonView | null> => {
     const found = id === null ? null : await findPerson(db, id);
     return found === null ? null : { id: found.id, name: found.name, initials: found.initials };
@@ -124,6 +126,7 @@ async function aboutItem(
     earlierItems: await earlierItemsOf(db, actor, item),
     presenter: await person(item.presenterId),
     caseAuthor: await person(item.caseAuthorId),
+    ...(await carriedLinks(db, actor, { meeting, item })),
   };
 }
 

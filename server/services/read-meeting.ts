@@ -11,22 +11,28 @@ import type { Services } from "../services.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
 import type { MeetingView } from "./meeting-view.ts";
+import { countOffered } from "./offered-items.ts";
 import { outlineItem } from "./outline-item.ts";
 
 /** A meeting with its outline, as the actor may see it. Refuses `meeting-unknown`. */
 export const readMeeting =
   ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readMeeting"] =>
   async (actor, meetingId) => {
-    const { meeting, body, items, removedItems, otherDrafts, cancelReason } = await store.read(async (db) => {
-      const found = await meetingFor(db, actor, meetingId);
-      const mayPlan = can(actor, "meeting.plan", meetingSubject(found.meeting, found.items));
-      return {
-        ...found,
-        otherDrafts: mayPlan ? await draftsOf(db, found.body.id) : [],
-        removedItems: mayPlan ? await removedItemsOf(db, meetingId) : [],
-        cancelReason: await readCancelReason(db, meetingId),
-      };
-    });
+    const { meeting, body, items, removedItems, otherDrafts, cancelReason, waitingCount } = await store.read(
+      async (db) => {
+        const found = await meetingFor(db, actor, meetingId);
+        const mayPlan = can(actor, "meeting.plan", meetingSubject(found.meeting, found.items));
+        return {
+          ...found,
+          otherDrafts: mayPlan ? await draftsOf(db, found.body.id) : [],
+          removedItems: mayPlan ? await removedItemsOf(db, meetingId) : [],
+          cancelReason: await readCancelReason(db, meetingId),
+          waitingCount: can(actor, "meeting.send-out", meetingSubject(found.meeting, found.items))
+            ? await countOffered(db, actor, found)
+            : null,
+        };
+      },
+    );
     const view = meetingView(actor, meeting, body, items);
     const missing = await missingOf(actor, { meeting, body, items }, readTexts);
     return {
@@ -34,6 +40,7 @@ export const readMeeting =
       removedItems: removedItems.map(({ id, title }) => ({ id, title })),
       otherDrafts: otherDrafts.filter(({ id }) => id !== meetingId).map(({ id, startsAt }) => ({ id, startsAt })),
       cancelReason,
+      waitingCount,
       items: view.items.map((item) => ({ ...item, missing: missing.get(item.id) ?? null })),
     };
   };
@@ -71,6 +78,7 @@ export function meetingView(actor: Actor, meeting: Meeting, body: Body, items: r
     usualMinutes: body.defaults.minutes,
     removedItems: [],
     otherDrafts: [],
+    waitingCount: null,
     mayStep:
       can(actor, "meeting.send-out", subject) ||
       can(actor, "meeting.open", subject) ||

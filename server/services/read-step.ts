@@ -8,6 +8,7 @@ import { Refusal } from "../../domain/refusal.ts";
 import type { Services } from "../services.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { mayRead, meetingFor } from "./find-subjects.ts";
+import { countOffered } from "./offered-items.ts";
 import { meetingView } from "./read-meeting.ts";
 import type { StepView } from "./step-view.ts";
 
@@ -18,8 +19,11 @@ import type { StepView } from "./step-view.ts";
 export const readStep =
   ({ store }: ServiceDependencies, readTexts: ReadTexts): Services["readStep"] =>
   async (actor, meetingId) => {
-    const found = await store.read((db) => meetingFor(db, actor, meetingId));
-    const { meeting, body, items } = found;
+    const { meeting, body, items, waitingCount } = await store.read(async (db) => {
+      const found = await meetingFor(db, actor, meetingId);
+      const mayFill = can(actor, "meeting.send-out", meetingSubject(found.meeting, found.items));
+      return { ...found, waitingCount: mayFill ? await countOffered(db, actor, found) : null };
+    });
     const subject = meetingSubject(meeting, items);
     const leading = ["meeting.send-out", "meeting.open", "meeting.send-for-approval"] as const;
     if (!leading.some((action) => can(actor, action, subject))) throw new Refusal("not-allowed");
@@ -44,5 +48,5 @@ export const readStep =
         isBeingCorrected: item.correctionReason !== null,
       });
     }
-    return { meeting: meetingView(actor, meeting, body, items), items: view };
+    return { meeting: { ...meetingView(actor, meeting, body, items), waitingCount }, items: view };
   };

@@ -1,4 +1,5 @@
 import { agendaOf, numberItems } from "../../db/queries/agenda-order.ts";
+import { findCarriedTo } from "../../db/queries/carried-items.ts";
 import { findItem } from "../../db/queries/items.ts";
 import { findRemovedItem, removeItem as remove, restoreItem as restore } from "../../db/queries/removed-items.ts";
 import { can } from "../../domain/access/can.ts";
@@ -40,6 +41,9 @@ export const restoreItem =
       if (item === null || !can(actor, "item.edit-facts", itemSubject(meeting, item))) {
         throw new Refusal("item-unknown");
       }
+      // Someone has put the same on another agenda meanwhile.
+      const again = item.carriedFromId === null ? null : await findCarriedTo(db, item.carriedFromId, itemId);
+      if (again !== null) throw new Refusal("changed-meanwhile");
       const ids = items.map(({ id }) => id);
       const before = ids[removed.removedFrom - 1] ?? null;
       await numberItems(db, meeting.id, placedBefore([...ids, itemId], itemId, before) ?? [...ids, itemId]);

@@ -4,8 +4,9 @@ import { queueReminder } from "../../db/queries/reminders.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { approvalOf } from "./approvers.ts";
+import { carryPostponed, postponedTexts } from "./carry-postponed.ts";
 import type { CurrentMinutes } from "./current-minutes.ts";
-import type { ServiceDependencies } from "./dependencies.ts";
+import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { meetingToLead } from "./lead-meeting.ts";
 
 /** Whoever has not approved after so many days is to be reminded. */
@@ -13,19 +14,21 @@ const daysToApprove = 3;
 
 /**
  * Ends a meeting and sends its minutes to those who approve them: the text as it is now is kept, so that later
- * corrections can be seen; reminders are queued. Refuses `meeting-unknown`, `not-allowed`, `stage-changed`.
+ * corrections can be seen; reminders are queued; what it postponed to a draft is put on that agenda. Refuses `meeting-unknown`, `not-allowed`, `stage-changed`.
  */
 export const sendForApproval =
   (
-    { store, clock }: ServiceDependencies,
+    { store, clock, readTexts }: ServiceDependencies & { readonly readTexts: ReadTexts },
     current: CurrentMinutes,
     onStageChanged: (meetingId: string) => Promise<void>,
+    onMeetingChanged: (meetingId: string) => void,
   ) =>
   async (actor: Actor, meetingId: string): Promise<void> => {
     const held = { action: "meeting.send-for-approval", stage: "in-session" } as const;
     await store.read((db) => meetingToLead(db, actor, meetingId, held));
     const { sha256, canonical } = await current(meetingId);
-    await store.write(actor, async (db) => {
+    const texts = await postponedTexts({ store, readTexts }, meetingId);
+    const filled = await store.write(actor, async (db) => {
       const { body } = await meetingToLead(db, actor, meetingId, held);
       const move = { from: "in-session", to: "minutes-review" } as const;
       if (!(await moveMeeting(db, meetingId, move))) throw new Refusal("stage-changed");
@@ -46,8 +49,11 @@ export const sendForApproval =
         sha256,
         document: canonical,
       });
+      const filled = await carryPostponed(db, meetingId, { texts, at });
       const audit = { action: "send-for-approval", subject: `meeting/${meetingId}` };
-      return { result: undefined, audit: { ...audit, facts: { approvers: approvers.length, sha256 } } };
+      const facts = { approvers: approvers.length, sha256, carriedTo: filled.join(" ") };
+      return { result: filled, audit: { ...audit, facts } };
     });
+    for (const id of filled) onMeetingChanged(id);
     await onStageChanged(meetingId);
   };

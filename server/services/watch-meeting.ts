@@ -48,7 +48,8 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
     if (watchers.has(watcher)) watcher.notify({ kind: "presence", items: Object.fromEntries(shown) });
   }
 
-  async function tellChanged(itemId: string): Promise<void> {
+  /** `alsoIn`: other meetings whose pages show something of the item. */
+  async function tellChanged(itemId: string, alsoIn: readonly string[] = []): Promise<void> {
     if (watchers.size === 0) return;
     const concerned = await store.read(async (db) => {
       const item = await findItem(db, itemId);
@@ -56,7 +57,7 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
       if (item === null || meeting === null) return [];
       const concerned: Watcher[] = [];
       for (const watcher of watchers) {
-        if (watcher.meetingId !== meeting.id) continue;
+        if (watcher.meetingId !== meeting.id && !alsoIn.includes(watcher.meetingId)) continue;
         if (mayRead(await actorNow(db, watcher), meeting, item)) concerned.push(watcher);
       }
       return concerned;
@@ -94,6 +95,8 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
     watchMeeting,
     /** An item's text has come to rest on disk. */
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
+    /** The same, told to the item's readers in other meetings too. */
+    itemChangedAlsoIn: (itemId: string, meetingIds: readonly string[]) => logged(tellChanged(itemId, meetingIds)),
     /** The meeting itself has changed, in what everybody who sees it may know. */
     meetingChanged: (meetingId: string): void => tell(meetingId, () => true),
     /** Something that the board alone may know: at which closed item the meeting is. */

@@ -21,6 +21,7 @@ const meeting = (id: string, day: string, stage: Stage): MeetingView => ({
   usualMinutes: 120,
   removedItems: [],
   otherDrafts: [],
+  waitingCount: null,
   items: [],
 });
 const ids = (meetings: readonly MeetingView[]) => meetings.map(({ id }) => id).join(" ");

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { CircleAlert, Plus, Undo2 } from "lucide-react";
 import type { MeetingView } from "../../http/context.ts";
+import { WaitingLink } from "../carry/waiting-link.tsx";
 import { useDates, useText } from "../use-text.ts";
 import { usePlaceForm } from "./use-place-form.ts";
 
@@ -12,6 +13,7 @@ export function OutlineFoot({ meeting, currentId }: { meeting: MeetingView; curr
   return (
     <div className="outline-foot">
       {meeting.mayPlan && <AddItem meeting={meeting} />}
+      <WaitingLink meeting={meeting} />
       {meeting.removedItems.length > 0 && <RemovedItems meeting={meeting} currentId={currentId} />}
       <section className="plan-facts">
         <h3>{text.agenda.plan}</h3>

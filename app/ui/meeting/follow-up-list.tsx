@@ -1,7 +1,7 @@
 import { SquareCheckBig } from "lucide-react";
 import type { FollowUpView, ItemMinutesView } from "../../http/context.ts";
 import { dayOf } from "../../i18n/day-of.ts";
-import { useText } from "../use-text.ts";
+import { useDates, useText } from "../use-text.ts";
 import { EntryForm } from "./entry-form.tsx";
 
 interface FollowUpListProps {
@@ -40,12 +40,15 @@ export function FollowUpList({ address, minutes }: FollowUpListProps) {
 }
 
 function FollowUpFacts({ followUp, question }: { followUp: FollowUpView; question: number | null }) {
-  const text = useText().session.followUps;
+  const { session, carry } = useText();
+  const text = session.followUps;
+  const dates = useDates();
   return (
     <p className="facts-line">
       <span>{followUp.owner?.name ?? text.noOwner}</span>
       {followUp.dueOn !== null && <span className="num">{text.due(dayOf(followUp.dueOn))}</span>}
       {question !== null && <span>{text.fromQuestion(question)}</span>}
+      {followUp.doneAt !== null && <span>{carry.followUps.done(dates.short(followUp.doneAt))}</span>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Stage } from "../../../domain/meeting/stage.ts";
 import type { StepView } from "../../http/context.ts";
+import { WaitingNote } from "../carry/waiting-link.tsx";
 import { TopBar } from "../top-bar.tsx";
 import { useText } from "../use-text.ts";
 import { useMeetingEvents } from "../workspace/use-meeting-events.ts";
@@ -37,6 +38,7 @@ export function StepPage({ step, refusal }: { step: StepView; refusal: RefusalDa
           ) : (
             <StepItems meetingId={meeting.id} items={shown} />
           )}
+          {kind === "sendOut" && <WaitingNote meeting={meeting} />}
           <StepForm intent={intents[kind]} label={words.submit} busy={words.busy} isBlocked={isBlocked}>
             {isBlocked && <p className="hint">{kind === "open" ? text.step.unfinished : text.step.blocked}</p>}
             {kind === "sendForApproval" && lacking.length > 0 && (

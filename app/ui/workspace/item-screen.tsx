@@ -2,7 +2,9 @@ import { useMemo, useSyncExternalStore } from "react";
 import { editorText } from "../../editor/editor-text.ts";
 import { LateEditDeskContext } from "../../editor/late-edit-desk.ts";
 import { SaveIndicator } from "../../editor/save-indicator.tsx";
-import type { ItemMinutesView, ItemView } from "../../http/context.ts";
+import type { EarlierFollowUp, ItemMinutesView, ItemView } from "../../http/context.ts";
+import { ComesAlong } from "../carry/comes-along.tsx";
+import { RecusedInDraft } from "../carry/recused-in-draft.tsx";
 import { MeetingSections } from "../meeting/meeting-sections.tsx";
 import { RecusedItem } from "../meeting/recused-item.tsx";
 import { useLocale } from "../use-text.ts";
@@ -22,8 +24,14 @@ import { RoomStatesProvider } from "./writing.ts";
 const missingOf = ({ meeting }: LiveMeeting, itemId: string) =>
   meeting.items.find(({ id }) => id === itemId)?.missing ?? null;
 
-/** An item with what the meeting made of it; the latter null where there is nothing yet, or it may not be read. */
-export type ItemOnScreen = ItemView & { readonly minutes: ItemMinutesView | null };
+/**
+ * An item with what the meeting made of it, null where there is nothing yet, or it may not be read; and with what earlier
+ * meetings left to be done, null where that does not stand with it.
+ */
+export type ItemOnScreen = ItemView & {
+  readonly minutes: ItemMinutesView | null;
+  readonly followUps: readonly EarlierFollowUp[] | null;
+};
 
 /** One item of a meeting, as the stage has it: written, discussed, or read. */
 export function ItemScreen({ item, live }: { item: ItemOnScreen; live: LiveMeeting }) {
@@ -57,7 +65,12 @@ export function ItemScreen({ item, live }: { item: ItemOnScreen; live: LiveMeeti
                 <WithoutContent item={item} live={live} />
               </>
             ) : (
-              <Sheet item={item} content={content} stage={stage} />
+              <Sheet
+                item={item}
+                content={content}
+                stage={stage}
+                along={<ComesAlong meetingId={live.meeting.id} item={item} content={content} />}
+              />
             )}
           </main>
         </LateEditDeskContext.Provider>
@@ -101,6 +114,6 @@ function SaveState({ states }: { states: RoomStates }) {
 /** What is left of an item for who may not read it: that they are recused from it, or that it is closed. */
 function WithoutContent({ item, live }: { item: ItemView; live: LiveMeeting }) {
   const recusal = live.proceedings?.ownRecusals[item.id];
-  if (recusal === undefined) return <ClosedItem item={item} />;
+  if (recusal === undefined) return item.isRecused ? <RecusedInDraft item={item} /> : <ClosedItem item={item} />;
   return <RecusedItem proceedings={live.proceedings} meetingId={live.meeting.id} item={item} recusal={recusal} />;
 }

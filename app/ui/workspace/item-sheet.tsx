@@ -1,4 +1,5 @@
 import { FileLock } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Stage } from "../../../domain/meeting/stage.ts";
 import type { ItemContent, ItemView } from "../../http/context.ts";
 import { scrollsByKeyboard } from "../scrolls-by-keyboard.ts";
@@ -19,16 +20,19 @@ interface SheetProps {
   readonly item: ItemView;
   readonly content: ItemContent;
   readonly stage: Stage;
+  /** What the item has to do with earlier meetings. */
+  readonly along: ReactNode;
 }
 
 /** The item on paper: as it is written before the meeting, and as it reads after it. */
-export function ReadingSheet({ item, content, stage }: SheetProps) {
+export function ReadingSheet({ item, content, stage, along }: SheetProps) {
   const text = useText();
   const blocks = caseBlocks(content, { withEmpty: useIsWriting("case", item.mayWriteCase) });
   return (
     <article className={sheetClass(content)}>
       <Closed content={content} />
       <ItemHeader item={item} content={content} />
+      {along}
       <LateEdits item={item} content={content} />
       <Correction item={item} />
       <SectionNav blocks={blocks} />
@@ -43,13 +47,14 @@ export function ReadingSheet({ item, content, stage }: SheetProps) {
 }
 
 /** The item while the meeting is on: the case quiet and locked, the decision always in view. */
-export function LiveSheet({ item, content, stage }: SheetProps) {
+export function LiveSheet({ item, content, stage, along }: SheetProps) {
   const text = useText();
   const blocks = caseBlocks(content, { withEmpty: useIsWriting("case", false) });
   return (
     <article className={sheetClass(content)}>
       <Closed content={content} />
       <ItemHeader item={item} content={content} />
+      {along}
       <LateEdits item={item} content={content} />
       <section className="frozen" id="sagen" aria-label={text.meeting.frozenLabel} tabIndex={-1}>
         <h2 className="vh">{text.meeting.caseText}</h2>

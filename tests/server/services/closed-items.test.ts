@@ -37,6 +37,7 @@ describe("a closed item", () => {
       mayAttach: false,
       mayCorrect: false,
       correctionReason: null,
+      isRecused: false,
       historyZones: [],
       editing: null,
       content: null,

@@ -1,0 +1,23 @@
+import { leaveOut } from "../../db/queries/carried-items.ts";
+import { Refusal } from "../../domain/refusal.ts";
+import { agendaToFill } from "./agenda-to-fill.ts";
+import { mayKnow } from "./carried-links.ts";
+import type { CarryingParts, CarryingServices } from "./carrying.ts";
+import { waitingItems } from "./waiting-items.ts";
+
+/** Leaves an item that waits out of this meeting. It goes on waiting for the next one, and can be put on this one too. */
+export const leaveOutItem =
+  ({ store, clock, onMeetingChanged }: CarryingParts): CarryingServices["leaveOutItem"] =>
+  async (actor, meetingId, sourceId) => {
+    await store.write(actor, async (db) => {
+      const agenda = await agendaToFill(db, actor, meetingId);
+      if ((await mayKnow(db, actor, sourceId)) === null) throw new Refusal("item-unknown");
+      const waits = (await waitingItems(db, agenda)).some(({ item }) => item.id === sourceId);
+      if (!waits) throw new Refusal("changed-meanwhile");
+      const by = actor.kind === "person" ? actor.personId : null;
+      await leaveOut(db, { meetingId, itemId: sourceId, at: clock().toISOString(), by });
+      const audit = { action: "leave-item-out", subject: `item/${sourceId}`, facts: { meetingId } };
+      return { result: undefined, audit };
+    });
+    onMeetingChanged(meetingId);
+  };

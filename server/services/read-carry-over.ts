@@ -1,0 +1,37 @@
+import { approvesMinutes } from "../../domain/meeting/standing-items.ts";
+import { agendaToFill } from "./agenda-to-fill.ts";
+import type { CarryingParts, CarryingServices } from "./carrying.ts";
+import { earlierFollowUps } from "./earlier-follow-ups.ts";
+import { itemFor, mayRead } from "./find-subjects.ts";
+import { offeredItems, offeredMinutes } from "./offered-items.ts";
+import { meetingView } from "./read-meeting.ts";
+
+/** What earlier meetings left for this one, for whoever puts its agenda together. */
+export const readCarryOver =
+  ({ store, clock }: CarryingParts): CarryingServices["readCarryOver"] =>
+  (actor, meetingId) =>
+    store.read(async (db) => {
+      const agenda = await agendaToFill(db, actor, meetingId);
+      const { meeting, body, items } = agenda;
+      const readable = items.filter((item) => mayRead(actor, meeting, item));
+      return {
+        meeting: meetingView(actor, meeting, body, items),
+        items: await offeredItems(db, actor, agenda),
+        minutes: await offeredMinutes(db, agenda),
+        onAgenda: readable
+          .filter(({ carriedFromId, approvesMeetingId }) => carriedFromId !== null || approvesMeetingId !== null)
+          .map(({ id, number, title }) => ({ id, number, title })),
+        followUps: await earlierFollowUps(db, actor, meeting, clock()),
+      };
+    });
+
+/** What stands with the item that approves minutes, the first of its agenda; null for any other, and for who may not read it. */
+export const readFollowUpsAt =
+  ({ store, clock }: CarryingParts): CarryingServices["readFollowUpsAt"] =>
+  (actor, itemId) =>
+    store.read(async (db) => {
+      const { meeting, item, siblings } = await itemFor(db, actor, itemId);
+      const first = siblings.find(approvesMinutes);
+      if (first?.id !== item.id || !mayRead(actor, meeting, item)) return null;
+      return earlierFollowUps(db, actor, meeting, clock());
+    });

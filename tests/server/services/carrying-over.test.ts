@@ -1,0 +1,308 @@
+import { describe, expect, it } from "vitest";
+import { appendUpdates } from "../../../db/queries/rooms.ts";
+import { roomName } from "../../../domain/document/room.ts";
+import { stages } from "../../../domain/meeting/stage.ts";
+import { encodeTexts } from "../../../server/collab/texts.ts";
+import { answerOf } from "./held-meeting.ts";
+import { twoMeetings } from "./two-meetings.ts";
+
+const real = "Boligsocial indsats i vestbyen i Lemvig efter projektperioden 2019-2023";
+const logins = ["kommunaldirektoer", "direktoer", "sekretaer", "sagsbehandler", "gaest", "arkivar", "admin"] as const;
+const later = { kind: "postponed", meetingId: null } as const;
+
+describe("[N1] what a meeting postponed to a later one", () => {
+  it("is on that draft's agenda when the meeting ends, before any other business, and once", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    expect(await m.agenda(m.draftId)).toHaveLength(2);
+    await m.end();
+    expect(await m.agenda(m.draftId)).toEqual([
+      "1 Eksempel: Proces for en ny boligsocial indsats",
+      `2 ${real}`,
+      "3 Eksempel: Eventuelt",
+    ]);
+    expect((await m.offered("sekretaer")).items).toEqual([]);
+    expect(JSON.parse((await m.audits("send-for-approval"))[0]?.facts ?? "")).toMatchObject({ carriedTo: m.draftId });
+    await m.approve("direktoer");
+    await m.approve("kommunaldirektoer");
+    expect((await m.agenda(m.draftId)).filter((line) => line.includes(real))).toHaveLength(1);
+  });
+
+  it("is not put on an agenda that has been sent out: it is offered as a supplement, with a reason", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.sendOut(m.draftId);
+    await m.end();
+    expect(await m.agenda(m.draftId)).toHaveLength(2);
+    expect((await m.offered("sekretaer")).items).toMatchObject([{ title: real, isNamed: true }]);
+    expect(await answerOf(m.place("sekretaer", 1))).toBe("stage-changed");
+    expect(await answerOf(m.place("sekretaer", 1, m.draftId, "  "))).toBe("input-invalid");
+    const { itemId, number } = await m.place("sekretaer", 1, m.draftId, "Udsat fra sidste møde.");
+    expect(number).toBe(3);
+    const secretary = await m.actor("sekretaer");
+    expect(await m.services.readItem(secretary, itemId)).toMatchObject({ title: real, mayWriteCase: true });
+    const seen = await m.services.readMeeting(await m.actor("arkivar"), m.draftId);
+    expect(seen.items.map(({ number: each }) => each)).toEqual([1, 2]);
+  });
+
+  it("goes wherever the outcome says when the meeting ends; a change of mind after that is offered", async () => {
+    const m = await twoMeetings();
+    const third = await m.plan("2022-02-09T09:00");
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.decideThat(1, { kind: "postponed", meetingId: third });
+    await m.decideThat(2, { kind: "discussed" });
+    await m.end();
+    expect(await m.agenda(m.draftId)).toHaveLength(2);
+    expect((await m.agenda(third)).filter((line) => line.includes(real))).toHaveLength(1);
+    await m.decideThat(2, { kind: "postponed", meetingId: third });
+    expect((await m.offered("sekretaer", third)).items).toMatchObject([{ title: "Eventuelt", isNamed: true }]);
+    expect((await m.offered("sekretaer")).items).toEqual([]);
+  });
+});
+
+describe("[N2] what waits", () => {
+  it("postponed without a meeting, it waits with every draft that comes after, until one takes it on", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, later);
+    expect((await m.offered("sekretaer")).items).toEqual([]);
+    await m.end();
+    const third = await m.plan("2022-02-09T09:00");
+    const before = await m.plan("2022-01-05T09:00");
+    for (const id of [m.draftId, third])
+      expect((await m.offered("sekretaer", id)).items.map(({ title }) => title)).toEqual([real]);
+    expect((await m.offered("sekretaer", before)).items).toEqual([]);
+    expect(await m.services.readMeeting(await m.actor("sekretaer"), third)).toMatchObject({ waitingCount: 1 });
+    expect(await m.services.readMeeting(await m.actor("direktoer"), third)).toMatchObject({ waitingCount: null });
+    await m.place("kommunaldirektoer", 1, third);
+    for (const id of [m.draftId, third]) expect((await m.offered("sekretaer", id)).items).toEqual([]);
+    expect(await answerOf(m.place("sekretaer", 1))).toBe("changed-meanwhile");
+  });
+
+  it("left out of one meeting it waits for the next; left out and put on all the same it is on", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, later);
+    await m.end();
+    const third = await m.plan("2022-02-09T09:00");
+    const secretary = await m.actor("sekretaer");
+    await m.services.leaveOutItem(secretary, m.draftId, m.itemId(1));
+    expect((await m.offered("sekretaer")).items).toMatchObject([{ isLeftOut: true }]);
+    expect((await m.offered("sekretaer", third)).items).toMatchObject([{ isLeftOut: false }]);
+    expect(await m.services.readMeeting(secretary, m.draftId)).toMatchObject({ waitingCount: 0 });
+    await m.place("sekretaer", 1);
+    expect((await m.offered("sekretaer", third)).items).toEqual([]);
+    expect(await answerOf(m.services.leaveOutItem(secretary, m.draftId, m.itemId(1)))).toBe("changed-meanwhile");
+  });
+
+  it("of two who put the same on agendas at once one does, on one agenda", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, later);
+    await m.end();
+    const third = await m.plan("2022-02-09T09:00");
+    const answers = await Promise.all([
+      answerOf(m.place("sekretaer", 1)),
+      answerOf(m.place("kommunaldirektoer", 1)),
+      answerOf(m.place("kommunaldirektoer", 1, third)),
+    ]);
+    expect(answers.toSorted()).toEqual(["changed-meanwhile", "changed-meanwhile", "done"]);
+    const lines = [...(await m.agenda(m.draftId)), ...(await m.agenda(third))];
+    expect(lines.filter((line) => line.includes(real))).toHaveLength(1);
+    expect(await m.audits("carry-item-over")).toHaveLength(1);
+  });
+
+  it("taken off the agenda again it waits elsewhere, comes back whole here, and not twice", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const secretary = await m.actor("sekretaer");
+    const copyId = (await m.itemsOf(m.draftId))[1]?.id ?? "";
+    await m.services.removeItem(secretary, copyId);
+    expect((await m.offered("sekretaer")).items).toMatchObject([{ isLeftOut: true }]);
+    expect((await m.place("sekretaer", 1)).itemId).toBe(copyId);
+    await m.services.removeItem(secretary, copyId);
+    await m.services.cancelMeeting(secretary, m.draftId, "Sygdom");
+    const third = await m.plan("2022-02-09T09:00");
+    await m.place("sekretaer", 1, third);
+    expect((await m.agenda(third)).filter((line) => line.includes(real))).toHaveLength(1);
+    await m.stageOf(m.draftId, "draft");
+    expect(await answerOf(m.services.restoreItem(secretary, copyId))).toBe("changed-meanwhile");
+  });
+
+  it("it waits again when the meeting that it came to is cancelled", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const third = await m.plan("2022-02-09T09:00");
+    expect((await m.offered("sekretaer", third)).items).toEqual([]);
+    await m.services.cancelMeeting(await m.actor("sekretaer"), m.draftId, "Sygdom");
+    expect((await m.offered("sekretaer", third)).items).toMatchObject([{ title: real }]);
+  });
+
+  it("referred to another body it waits there, for those who may read it where it was", async () => {
+    const m = await twoMeetings();
+    const otherId = await m.services.createBody(await m.actor("admin"), {
+      name: "Økonomiudvalget",
+      municipality: "Lemvig Kommune",
+    });
+    for (const login of ["sekretaer", "admin"] as const) {
+      const personId = await m.personId(login);
+      await m.sql((db) =>
+        db
+          .insertInto("membership")
+          .values({ id: `m-${login}`, body_id: otherId, person_id: personId, role: "secretary", cleared_for_closed: 0 })
+          .execute(),
+      );
+    }
+    await m.decideThat(1, { kind: "referred", to: "økonomiudvalget" });
+    await m.end();
+    const plan = { bodyId: otherId, startsAt: "2022-01-19T09:00", place: "Rådhuset" };
+    const { meetingId } = await m.services.planMeeting(await m.actor("sekretaer"), plan);
+    expect((await m.offered("sekretaer", meetingId)).items).toMatchObject([
+      { title: real, because: "referred", bodyName: "Direktionen" },
+    ]);
+    expect((await m.offered("sekretaer")).items).toEqual([]);
+    expect((await m.offered("admin", meetingId)).items).toEqual([]);
+    expect(await answerOf(m.place("admin", 1, meetingId))).toBe("item-unknown");
+    const { itemId } = await m.place("sekretaer", 1, meetingId);
+    const item = await m.services.readItem(await m.actor("sekretaer"), itemId);
+    expect(item.content).toMatchObject({
+      decidingBody: "Økonomiudvalget",
+      carriedFrom: { bodyName: "Direktionen", number: 1, because: "referred" },
+    });
+    expect(JSON.stringify(item.content?.sections)).toContain("Landsbyggefonden");
+  });
+});
+
+describe("[N2] [N5] who may put what waits on an agenda, stage by stage", () => {
+  it.each(logins)("%s", async (login) => {
+    const m = await twoMeetings();
+    await m.decideThat(1, later);
+    await m.end();
+    const who = await m.actor(login);
+    const leads = ["kommunaldirektoer", "sekretaer"].includes(login);
+    for (const stage of [...stages, "cancelled"] as const) {
+      await m.stageOf(m.draftId, stage);
+      const takesItems = stage === "draft" || stage === "agenda-published";
+      const answers = [
+        await answerOf(m.services.readCarryOver(who, m.draftId)),
+        await answerOf(m.services.leaveOutItem(who, m.draftId, m.itemId(1))),
+        await answerOf(m.services.placeCarried(who, m.draftId, m.itemId(1), "Haster.")),
+      ];
+      if (!leads) {
+        for (const answer of answers) expect(["not-allowed", "meeting-unknown"], stage).toContain(answer);
+      } else expect([stage, answers]).toEqual([stage, Array(3).fill(takesItems ? "done" : "stage-changed")]);
+      await m.sql((db) => db.updateTable("agenda_item").set({ carried_from_id: null }).execute());
+    }
+  });
+});
+
+describe("[N3] an item that came along", () => {
+  it("has facts, text, questions and attachments, and neither guests nor history", async () => {
+    const m = await twoMeetings();
+    const sourceId = m.itemId(1);
+    const authorId = await m.personId("sagsbehandler");
+    await m.sql(async (db) => {
+      const facts = { case_author_id: authorId, estimated_minutes: 20 };
+      await db.updateTable("agenda_item").set(facts).where("id", "=", sourceId).execute();
+      await db.deleteFrom("attachment").where("item_id", "=", sourceId).execute();
+      await db.insertInto("attachment").values({ id: "b", item_id: sourceId, position: 0, title: "Kort" }).execute();
+    });
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const secretary = await m.actor("sekretaer");
+    const copyId = (await m.itemsOf(m.draftId))[1]?.id ?? "";
+    const [source, copy] = [
+      await m.services.readItem(secretary, sourceId),
+      await m.services.readItem(secretary, copyId),
+    ];
+    expect(source.content?.guests).not.toEqual([]);
+    expect(copy.content).toMatchObject({
+      attachments: [{ title: "Kort" }],
+      guests: [],
+      discussionQuestions: source.content?.discussionQuestions,
+      sections: source.content?.sections,
+      caseAuthor: { name: "Sagsbehandler" },
+      decision: { text: { content: [{ type: "paragraph" }] } },
+    });
+    expect(copy).toMatchObject({ caseNumber: source.caseNumber, estimatedMinutes: 20, mayWriteCase: true });
+    expect(await m.services.readItem(await m.actor("sagsbehandler"), copyId)).toMatchObject({ mayWriteCase: true });
+    expect((await m.services.readHistory(secretary, { itemId: copyId, zone: "case" })).entries).toHaveLength(1);
+  });
+
+  it("[A4] is closed where the other is, with its ground, and is not invited to by what it came from", async () => {
+    const m = await twoMeetings();
+    await m.sql((db) =>
+      db.updateTable("agenda_item").set({ closing_ground: "Personalesag" }).where("id", "=", m.itemId(3)).execute(),
+    );
+    await m.decideThat(3, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const copy = (await m.itemsOf(m.draftId)).find(({ access }) => access === "closed");
+    const seen = async (login: (typeof logins)[number]) =>
+      m.services.readItem(await m.actor(login), copy?.id ?? "").catch(() => null);
+    expect((await seen("sekretaer"))?.content).toMatchObject({ closingGround: "Personalesag" });
+    for (const login of ["sagsbehandler", "gaest", "arkivar", "admin"] as const) {
+      expect((await seen(login))?.content ?? null, login).toBeNull();
+      expect((await seen(login))?.title ?? null, login).toBeNull();
+    }
+  });
+
+  it("[A7] shuts out who is recused from the other, also where it is they who end the meeting", async () => {
+    const m = await twoMeetings();
+    const secret = "Hemmelig sagsfremstilling";
+    const text = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: secret }] }] } as const;
+    await m.store.journal((db) =>
+      appendUpdates(db, roomName({ itemId: m.itemId(3), zone: "case" }), [
+        { authorId: null, at: "2022-01-12T08:00:00.000Z", bytes: encodeTexts({ presentation: text }) },
+      ]),
+    );
+    await m.decideThat(3, { kind: "postponed", meetingId: m.draftId });
+    await m.services.declareRecusal(await m.actor("sekretaer"), m.itemId(3), { personId: null, reason: "Slægt" });
+    await m.end("sekretaer");
+    const copy = (await m.itemsOf(m.draftId)).find(({ access }) => access === "closed");
+    const seen = async (login: (typeof logins)[number]) =>
+      JSON.stringify([
+        await m.services.readItem(await m.actor(login), copy?.id ?? ""),
+        await m.services.readMeeting(await m.actor(login), m.draftId),
+        ...(login === "direktoer" ? [] : [await m.offered(login)]),
+      ]);
+    expect(await seen("sekretaer")).not.toContain(secret);
+    expect(await seen("kommunaldirektoer")).toContain(secret);
+    expect(await seen("direktoer")).toContain(secret);
+    await m.sendOut(m.draftId);
+    const chair = await m.actor("kommunaldirektoer");
+    await m.services.withdrawRecusal(chair, copy?.id ?? "", await m.personId("sekretaer"));
+    expect(await seen("sekretaer")).toContain(secret);
+  });
+});
+
+describe("[N6] where an item came from, and where it came up again", () => {
+  it("is told to who may read that other item, and not a word to anyone else", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const copyId = (await m.itemsOf(m.draftId))[1]?.id ?? "";
+    const content = async (login: (typeof logins)[number], id: string) =>
+      (await m.services.readItem(await m.actor(login), id)).content;
+    expect(await content("direktoer", copyId)).toMatchObject({
+      carriedFrom: { number: 1, startsAt: "2022-01-12T08:00:00.000Z", because: "postponed", itemId: m.itemId(1) },
+      carriedTo: null,
+    });
+    expect(await content("direktoer", m.itemId(1))).toMatchObject({ carriedTo: { number: 2, itemId: copyId } });
+    // Archivists see nothing of a draft.
+    expect(await content("arkivar", m.itemId(1))).toMatchObject({ carriedTo: null });
+    await m.sql((db) =>
+      db.updateTable("agenda_item").set({ access: "closed" }).where("id", "=", m.itemId(1)).execute(),
+    );
+    expect(await content("sagsbehandler", copyId)).toMatchObject({ carriedFrom: null });
+    expect(await content("direktoer", copyId)).toMatchObject({ carriedFrom: { title: real } });
+  });
+
+  it("[G6] a copy made by hand did not come from there", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const secretary = await m.actor("sekretaer");
+    const copyId = (await m.itemsOf(m.draftId))[1]?.id ?? "";
+    const { itemId } = await m.services.duplicateItem(secretary, copyId);
+    expect((await m.services.readItem(secretary, itemId)).content).toMatchObject({ carriedFrom: null });
+  });
+});
