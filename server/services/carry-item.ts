@@ -50,7 +50,8 @@ export async function carryItem(
   }
   const id = crypto.randomUUID();
   const item = carriedItem(source, { id, meetingId: meeting.id, number: 0 }, { because, body });
-  await putOnAgenda(db, agenda, item, { before: placeOfNew(items), reason });
+  const attachments = item.attachments.map((attachment) => ({ ...attachment, id: crypto.randomUUID() }));
+  await putOnAgenda(db, agenda, { ...item, attachments }, { before: placeOfNew(items), reason });
   const kept = because === "referred" ? carriedTexts(texts, body) : texts;
   if (Object.keys(kept).length > 0) {
     const first = { authorId, at, bytes: encodeTexts(kept) };

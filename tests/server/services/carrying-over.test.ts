@@ -205,6 +205,12 @@ describe("[N3] an item that came along", () => {
       await db.updateTable("agenda_item").set(facts).where("id", "=", sourceId).execute();
       await db.deleteFrom("attachment").where("item_id", "=", sourceId).execute();
       await db.insertInto("attachment").values({ id: "b", item_id: sourceId, position: 0, title: "Kort" }).execute();
+      const file = { sha256: "a".repeat(64), size: 7, media_type: "application/pdf", file_name: "kort.pdf" };
+      const upload = { uploaded_at: "2022-01-10T08:00:00.000Z", uploaded_by: authorId };
+      await db
+        .insertInto("attachment_file")
+        .values({ attachment_id: "b", ...file, ...upload })
+        .execute();
     });
     await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
     await m.end();
@@ -216,7 +222,7 @@ describe("[N3] an item that came along", () => {
     ];
     expect(source.content?.guests).not.toEqual([]);
     expect(copy.content).toMatchObject({
-      attachments: [{ title: "Kort" }],
+      attachments: [{ title: "Kort", file: { mediaType: "application/pdf", size: 7 } }],
       guests: [],
       discussionQuestions: source.content?.discussionQuestions,
       sections: source.content?.sections,
