@@ -148,6 +148,29 @@ test("[N2] [N7] what waits is put on the agenda by keyboard alone", async ({ bro
   await expect(secretary.getByRole("button", { name: `Ikke gjort alligevel: ${task}` })).toBeFocused();
 });
 
+test("[N2] [N7] what waits is put on the agenda in a browser without scripts", async ({ browser }) => {
+  const secretary = await personIn(browser, demo, "sekretaer");
+  await openItem(secretary, 2);
+  await postpone(secretary, null);
+  await addTask(secretary);
+  await endMeeting(secretary);
+  await secretary.goto("/");
+  await secretary.getByRole("link", { name: "Åbn kladden" }).click();
+  await expect(outlineOf(secretary)).toBeVisible();
+  const carried = secretary.url().replace(/\/items\/.*$/, "/carried");
+
+  const plain = await personIn(browser, demo, "sekretaer", { javaScriptEnabled: false });
+  await plain.goto(carried);
+  await plain.getByRole("button", { name: "Ikke på dette møde: Eventuelt" }).click();
+  await plain.getByText("Ikke på dette møde (1)").click();
+  await plain.getByRole("button", { name: "Sæt på dagsordenen: Eventuelt" }).click();
+  const onAgenda = plain.getByRole("region", { name: "Kommet med på dagsordenen" });
+  await expect(onAgenda.getByRole("link")).toHaveText(["Eventuelt"]);
+  await plain.getByRole("button", { name: `Gjort: ${task}` }).click();
+  await expect(plain.getByRole("button", { name: `Ikke gjort alligevel: ${task}` })).toBeVisible();
+  expect(plain.url()).toBe(carried);
+});
+
 async function postpone(page: Page, to: string | null): Promise<void> {
   const saved = () => page.waitForResponse((answer) => answer.url().endsWith("/held") && answer.ok());
   const first = saved();
