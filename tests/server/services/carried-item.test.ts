@@ -72,6 +72,10 @@ describe("[N3] an item that came along", () => {
         { authorId: null, at: "2022-01-12T08:00:00.000Z", bytes: encodeTexts({ presentation: text }) },
       ]),
     );
+    await m.sql(async (db) => {
+      const ground = { closing_ground: "Personaleforhold" };
+      await db.updateTable("agenda_item").set(ground).where("id", "=", m.itemId(3)).execute();
+    });
     await m.decideThat(3, { kind: "postponed", meetingId: m.draftId });
     await m.services.declareRecusal(await m.actor("sekretaer"), m.itemId(3), { personId: null, reason: "Slægt" });
     await m.end("sekretaer");
