@@ -20,6 +20,7 @@ import { compareVersions } from "./services/compare-versions.ts";
 import { createFirstAdministrator, isSetupToken } from "./services/create-first-administrator.ts";
 import { currentMinutes } from "./services/current-minutes.ts";
 import type { ReadTexts, ServiceDependencies } from "./services/dependencies.ts";
+import { dropCorrection } from "./services/drop-correction.ts";
 import { createExportJobs, type RenderMinutes } from "./services/export-jobs.ts";
 import type { ExportView } from "./services/export-view.ts";
 import { finishApproval } from "./services/finish-approval.ts";
@@ -99,6 +100,7 @@ export interface Services
   sendOutSupplement(actor: Actor, meetingId: string): Promise<void>;
   startCorrection(actor: Actor, itemId: string, reason: string): Promise<void>;
   sendOutCorrection(actor: Actor, itemId: string): Promise<void>;
+  dropCorrection(actor: Actor, itemId: string): Promise<void>;
   openMeeting(actor: Actor, meetingId: string): Promise<void>;
   sendForApproval(actor: Actor, meetingId: string): Promise<void>;
   /** Refuses `minutes-changed` when they are no longer those with this SHA-256. */
@@ -195,6 +197,7 @@ export function createServices(parts: ServiceParts): Services {
     sendOutSupplement: sendOutSupplement(parts, freeze, watch.meetingChanged),
     startCorrection: startCorrection(parts, onItemChanged),
     sendOutCorrection: sendOutCorrection(parts, freeze, onItemChanged),
+    dropCorrection: dropCorrection(parts, parts.rewrite, freeze, onItemChanged),
     openMeeting: openMeeting(parts, onStageChanged),
     sendForApproval: sendForApproval(parts, current, onStageChanged, watch.meetingChanged),
     approveMinutes: approveMinutes(parts, current, finish, watch.meetingChanged),

@@ -414,6 +414,9 @@ export const da = {
     goingHint: "De andre læser det udsendte, indtil du udsender rettelsen.",
     send: "Udsend rettelsen",
     sending: "Udsender…",
+    drop: "Opgiv rettelsen",
+    dropping: "Opgiver…",
+    dropHint: "Opgiver du rettelsen, læser alle igen det udsendte. Det, du har skrevet, står i historikken.",
   },
 
   approval: {

@@ -412,6 +412,9 @@ export const en = {
     goingHint: "The others read what was sent out until you send out the correction.",
     send: "Send out the correction",
     sending: "Sending out…",
+    drop: "Give up the correction",
+    dropping: "Giving up…",
+    dropHint: "If you give it up, everybody reads what was sent out again. What you wrote stays in the history.",
   },
 
   approval: {

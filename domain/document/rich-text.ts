@@ -11,3 +11,6 @@ export interface RichTextNode {
 export interface RichText extends RichTextNode {
   readonly type: "doc";
 }
+
+/** A text in which nothing has been written. */
+export const emptyText: RichText = { type: "doc", content: [{ type: "paragraph" }] };

@@ -8,7 +8,7 @@ import { itemSubject } from "../../domain/access/subject-of.ts";
 import { parseCaseNumber } from "../../domain/case/case-number.ts";
 import { kleChain } from "../../domain/case/kle.ts";
 import { plainText } from "../../domain/document/plain-text.ts";
-import type { RichText } from "../../domain/document/rich-text.ts";
+import { emptyText, type RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
 import type { AgendaItem, ItemAttachment } from "../../domain/meeting/agenda-item.ts";
 import type { Body } from "../../domain/meeting/body.ts";
@@ -129,8 +129,6 @@ async function aboutItem(
     ...(await carriedLinks(db, actor, { meeting, item })),
   };
 }
-
-const emptyText: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 
 /** Everybody who can technically read a closed item: of the body by role, then invited guests. */
 async function readersOf(

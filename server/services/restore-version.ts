@@ -1,4 +1,4 @@
-import type { RichText } from "../../domain/document/rich-text.ts";
+import { emptyText } from "../../domain/document/rich-text.ts";
 import { roomName } from "../../domain/document/room.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { CollabServer } from "../collab/collab-server.ts";
@@ -6,8 +6,6 @@ import type { RoomHistory } from "../collab/room-history.ts";
 import type { Services } from "../services.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { historyFor, requireMoment } from "./find-history.ts";
-
-const emptyText: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 
 /**
  * Makes a room's text, or one section of it, read as it did at a moment: a new edit of the actor's, which others see at

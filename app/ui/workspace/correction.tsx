@@ -8,10 +8,11 @@ import { useText } from "../use-text.ts";
 export function Correction({ item }: { item: ItemView }) {
   const text = useText().correction;
   const { meetingId } = useParams();
-  const { state, formAction } = useNavigation();
+  const { state, formAction, formData } = useNavigation();
   const reasonId = useId();
   const address = `/meetings/${meetingId}/items/${item.id}/correction`;
   const isBusy = state !== "idle" && formAction === address;
+  const intent = isBusy ? formData?.get("intent") : null;
   if (item.correctionReason !== null) {
     return (
       <section className="correction" aria-label={text.title}>
@@ -22,10 +23,15 @@ export function Correction({ item }: { item: ItemView }) {
           {item.correctionReason}
         </p>
         <Form method="post" action={address} preventScrollReset>
-          <input type="hidden" name="intent" value="send-out" />
-          <button type="submit" className="btn" disabled={isBusy}>
-            {isBusy ? text.sending : text.send}
-          </button>
+          <p className="acts">
+            <button type="submit" name="intent" value="send-out" className="btn" disabled={isBusy}>
+              {intent === "send-out" ? text.sending : text.send}
+            </button>
+            <button type="submit" name="intent" value="drop" className="btn btn-quiet" disabled={isBusy}>
+              {intent === "drop" ? text.dropping : text.drop}
+            </button>
+          </p>
+          <p className="hint">{text.dropHint}</p>
         </Form>
       </section>
     );

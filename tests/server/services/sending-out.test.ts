@@ -165,6 +165,34 @@ describe("[U3] a correction", () => {
     });
   });
 
+  it("is given up: the text is what was sent out, locked, and what was written stays in its history", async () => {
+    const { demo, meeting, secretary, item } = await published();
+    const sections = async () => (await demo.services.readItem(secretary, item.id)).content?.sections;
+    const sentOut = await sections();
+    await expect(demo.services.dropCorrection(secretary, item.id)).rejects.toMatchObject({
+      refusal: "changed-meanwhile",
+    });
+    await demo.services.startCorrection(secretary, item.id, "En fejl, troede jeg.");
+    const { join } = await demoCollab(demo);
+    const client = join("sekretaer", { itemId: item.id, zone: "case" });
+    await client.saved();
+    writeParagraph(client.doc, "summary", "Alligevel ikke.");
+    await client.saved();
+    await expect(demo.services.dropCorrection(await demo.actor("direktoer"), item.id)).rejects.toMatchObject({
+      refusal: "not-allowed",
+    });
+    await demo.services.dropCorrection(secretary, item.id);
+    expect(await sections()).toEqual(sentOut);
+    expect(await demo.services.readItem(secretary, item.id)).toMatchObject({
+      mayWriteCase: false,
+      correctionReason: null,
+    });
+    expect(await demo.services.readPublications(secretary, meeting.id)).toHaveLength(1);
+    const { entries } = await demo.services.readHistory(secretary, { itemId: item.id, zone: "case" });
+    expect(entries.length).toBeGreaterThan(1);
+    await demo.services.openMeeting(secretary, meeting.id);
+  });
+
   it("is begun by chair and secretary alone, of what is out", async () => {
     const { demo, secretary, item } = await draft();
     const start = async (login: DemoLogin) =>
