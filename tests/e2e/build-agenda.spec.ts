@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { type RunningDemo, startDemo } from "../support/running-demo.ts";
 import { addItem, chooseFact, grip, newMeeting, outlineOf, panelOf, setFact, titleField, titlesOf } from "./agenda.ts";
-import { allThatIsSent, personIn, typeAtEnd } from "./people.ts";
+import { allThatIsSent, personIn, tabTo as tabOn, typeAtEnd } from "./people.ts";
 
 const boligsocial = "Boligsocial indsats i vestbyen i Lemvig efter projektperioden 2019-2023";
 const approval = "Godkendelse af referat fra mødet d. 12-01-2022";
@@ -158,15 +158,7 @@ test("[G3] the same by keyboard alone", async ({ browser }) => {
   const page = await personIn(browser, demo, "sekretaer");
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-  /** Tab, or back with Shift+Tab, until what is sought has focus. */
-  const tabTo = async (sought: ReturnType<typeof grip>, key = "Tab") => {
-    await expect(sought).toBeVisible();
-    for (let presses = 0; presses < 150; presses += 1) {
-      if (await sought.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error("not reached by Tab");
-  };
+  const tabTo = (sought: Locator, key?: string) => tabOn(page, sought, key);
   await tabTo(page.getByRole("link", { name: "Nyt møde" }));
   await press("Enter");
   await tabTo(page.getByLabel("Dato"));

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type RunningDemo, startDemo } from "../support/running-demo.ts";
 import { outlineOf, titlesOf } from "./agenda.ts";
 import { expectNoFindings } from "./axe-everywhere.ts";
-import { openItem, openItemOf, personIn } from "./people.ts";
+import { openItem, openItemOf, personIn, tabToNamed } from "./people.ts";
 
 let demo: RunningDemo;
 test.beforeEach(async () => {
@@ -105,45 +105,45 @@ test("[N1] [N2] [N4] [N6] [N7] the next meeting carries things over", async ({ b
 test("[N2] [N7] what waits is put on the agenda by keyboard alone", async ({ browser }) => {
   const secretary = await personIn(browser, demo, "sekretaer");
   await openItem(secretary, 2);
-  await tabTo(secretary, "Godkendt");
+  await tabToNamed(secretary, "Godkendt");
   await secretary.keyboard.press("Space");
   for (let kind = 0; kind < 5; kind += 1) await secretary.keyboard.press("ArrowRight");
   await expect(secretary.getByRole("radio", { name: "Udsat", exact: true })).toBeChecked();
   await expect(secretary.getByLabel("Udsat til")).toBeVisible();
-  await tabTo(secretary, "Opgave");
+  await tabToNamed(secretary, "Opgave");
   await secretary.keyboard.press("Enter");
-  await tabTo(secretary, "Hvad skal gøres");
+  await tabToNamed(secretary, "Hvad skal gøres");
   await secretary.keyboard.type(task);
-  await tabTo(secretary, "Tilføj");
+  await tabToNamed(secretary, "Tilføj");
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByText(task).first()).toBeVisible();
   await secretary.locator("body").press("Home");
-  await tabTo(secretary, "Afslut mødet");
+  await tabToNamed(secretary, "Afslut mødet");
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByRole("heading", { level: 1, name: "Afslut mødet" })).toBeVisible();
-  await tabTo(secretary, "Send til godkendelse");
+  await tabToNamed(secretary, "Send til godkendelse");
   await secretary.keyboard.press("Enter");
   await expect(secretary.locator(".stages [aria-current]")).toHaveText("Referat til godkendelse");
 
-  await tabTo(secretary, "Referat, forside");
+  await tabToNamed(secretary, "Referat, forside");
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByRole("heading", { level: 1, name: "Mine møder" })).toBeVisible();
-  await tabTo(secretary, "Åbn kladden");
+  await tabToNamed(secretary, "Åbn kladden");
   await secretary.keyboard.press("Enter");
   await expect(outlineOf(secretary)).toBeVisible();
-  await tabTo(secretary, "Fra tidligere møder");
+  await tabToNamed(secretary, "Fra tidligere møder");
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByRole("heading", { level: 1, name: "Fra tidligere møder" })).toBeVisible();
 
-  await tabTo(secretary, "Ikke på dette møde: Eventuelt");
+  await tabToNamed(secretary, "Ikke på dette møde: Eventuelt");
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByRole("status")).toBeFocused();
-  await tabTo(secretary, "Ikke på dette møde (1)");
+  await tabToNamed(secretary, "Ikke på dette møde (1)");
   await secretary.keyboard.press("Enter");
-  await tabTo(secretary, "Sæt på dagsordenen: Eventuelt");
+  await tabToNamed(secretary, "Sæt på dagsordenen: Eventuelt");
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByRole("status")).toHaveText("»Eventuelt« er sat på dagsordenen.");
-  await tabTo(secretary, `Gjort: ${task}`);
+  await tabToNamed(secretary, `Gjort: ${task}`);
   await secretary.keyboard.press("Enter");
   await expect(secretary.getByRole("button", { name: `Ikke gjort alligevel: ${task}` })).toBeFocused();
 });
@@ -210,22 +210,4 @@ async function approve(browser: Browser, login: string, reservation: string | nu
   await button.click();
   await expect(button).toHaveCount(0);
   await page.context().close();
-}
-
-/** Moves with Tab until the focus is on what is named so; a person would see where it is. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    const named = await page.evaluate(() => {
-      const focused = document.activeElement;
-      const label = focused instanceof HTMLElement && "labels" in focused ? labelOf(focused) : null;
-      return (focused?.getAttribute("aria-label") ?? label ?? focused?.textContent ?? "").replace(/\s+/g, " ").trim();
-      function labelOf(field: HTMLElement): string | null {
-        const { labels } = field as HTMLInputElement;
-        return labels?.[0]?.querySelector(".label")?.textContent ?? labels?.[0]?.textContent ?? null;
-      }
-    });
-    if (typeof name === "string" ? named === name : name.test(named)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to ${name}`);
 }

@@ -55,6 +55,34 @@ export async function typeAtEnd(text: Locator, words: string): Promise<void> {
   await text.pressSequentially(words, { delay: 15 });
 }
 
+/** Tab, or back with Shift+Tab, until what is sought has focus. */
+export async function tabTo(page: Page, sought: Locator, key = "Tab"): Promise<void> {
+  await expect(sought).toBeVisible();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await sought.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error("not reached by Tab");
+}
+
+/** Moves with Tab until the focus is on what is named so; a person would see where it is. */
+export async function tabToNamed(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    const named = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const label = focused instanceof HTMLElement && "labels" in focused ? labelOf(focused) : null;
+      return (focused?.getAttribute("aria-label") ?? label ?? focused?.textContent ?? "").replace(/\s+/g, " ").trim();
+      function labelOf(field: HTMLElement): string | null {
+        const { labels } = field as HTMLInputElement;
+        return labels?.[0]?.querySelector(".label")?.textContent ?? labels?.[0]?.textContent ?? null;
+      }
+    });
+    if (typeof name === "string" ? named === name : name.test(named)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
 export const saveIndicator = (page: Page): Locator => page.locator(".save[data-state]");
 
 /** Everything that the server tells a person's browser about an address: the page, and the data behind it. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type RunningDemo, startDemo } from "../support/running-demo.ts";
-import { decisionOf, openItem, openItemOf, personIn, saveIndicator, typeAtEnd } from "./people.ts";
+import { decisionOf, openItem, openItemOf, personIn, saveIndicator, tabTo, typeAtEnd } from "./people.ts";
 
 let demo: RunningDemo;
 test.beforeAll(async () => {
@@ -71,11 +71,14 @@ test("[U4] [U5] minutes are approved with one reservation, after a correction as
     await expect(stageOf(chair)).toHaveText("Referat til godkendelse");
   });
 
-  await test.step("the director approves with a reservation", async () => {
+  await test.step("the director approves with a reservation, by keyboard alone", async () => {
     await openApproval(director);
-    await director.getByLabel("Jeg godkender med en bemærkning").check();
-    await director.getByRole("textbox", { name: "Bemærkning" }).fill("Jeg var ikke enig i punkt 2.");
-    await director.getByRole("button", { name: "Godkend med bemærkning" }).click();
+    await tabTo(director, director.getByLabel("Jeg godkender med en bemærkning"));
+    await director.keyboard.press("Space");
+    await tabTo(director, director.getByRole("textbox", { name: "Bemærkning" }));
+    await director.keyboard.type("Jeg var ikke enig i punkt 2.");
+    await tabTo(director, director.getByRole("button", { name: "Godkend med bemærkning" }));
+    await director.keyboard.press("Enter");
     await expect(director.getByText("Du har godkendt referatet med en bemærkning")).toBeVisible();
   });
 
@@ -97,8 +100,7 @@ test("[U4] [U5] minutes are approved with one reservation, after a correction as
     await expect(director.getByRole("insertion").first()).toHaveText("Rettet bagefter.");
     const button = director.getByRole("button", { name: "Godkend med bemærkning" });
     await expect(director.getByRole("textbox", { name: "Bemærkning" })).toHaveValue("Jeg var ikke enig i punkt 2.");
-    while (!(await button.evaluate((element) => element === document.activeElement)))
-      await director.keyboard.press("Tab");
+    await tabTo(director, button);
     await director.keyboard.press("Enter");
     await expect(director.getByText("Du har godkendt referatet med en bemærkning")).toBeVisible();
     await openMeeting(director);
