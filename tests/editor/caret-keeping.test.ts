@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { Editor } from "@tiptap/core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { caretIn } from "./caret.ts";
 import { seedParagraphs } from "./seeded-text.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -33,14 +33,9 @@ async function openBoth(words: readonly string[]): Promise<[Page, Page]> {
 async function goTo(page: Page, paragraph: number, key: "End" | "Home" = "End"): Promise<void> {
   await paragraphs(page).nth(paragraph).click();
   await page.keyboard.press(key);
-  const caret = () =>
-    textbox(page).evaluate((box: HTMLElement & { editor?: Editor }) => {
-      const head = box.editor?.state.selection.$head;
-      return head && { paragraph: head.index(0), before: head.parentOffset, size: head.parent.content.size };
-    });
   await expect
-    .poll(caret)
-    .toSatisfy((at) => at?.paragraph === paragraph && at.before === (key === "End" ? at.size : 0));
+    .poll(() => caretIn(page))
+    .toSatisfy(({ block, before, size }) => block === paragraph && before === (key === "End" ? size : 0));
 }
 
 test.each([

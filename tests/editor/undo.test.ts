@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { seededRandom } from "../collab/seeded-random.ts";
+import { caretIn } from "./caret.ts";
 import { seedParagraphs, wordsOf } from "./seeded-text.ts";
 import { openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -23,11 +24,14 @@ const saved = (page: Page) =>
     .getByText(/^(Gemt kl|Alt er gemt)/)
     .waitFor();
 
-/** Puts the caret somewhere into a paragraph. */
+/** Puts the caret somewhere into a paragraph. What others write just then may move it on; the editor knows each step. */
 async function goInto(page: Page, paragraph: number, steps: number): Promise<void> {
   await paragraphs(page).nth(paragraph).click();
+  await expect.poll(async () => (await caretIn(page)).block).toBe(paragraph);
   await page.keyboard.press("Home");
+  await expect.poll(async () => (await caretIn(page)).before).toBeLessThan(3);
   for (let step = 0; step < steps; step++) await page.keyboard.press("ArrowRight");
+  await expect.poll(() => caretIn(page)).toSatisfy(({ before, size }) => before >= Math.min(steps, size));
 }
 
 test.each([1, 2, 3])(
