@@ -83,6 +83,8 @@ export interface Services
   readMeeting(actor: Actor, meetingId: string): Promise<MeetingView>;
   readItem(actor: Actor, itemId: string): Promise<ItemView>;
   watchMeeting(actor: Actor, meetingId: string, notify: (event: MeetingEvent) => void): Promise<() => void>;
+  /** The same of all meetings that the actor may see, without who is where. */
+  watchMeetings(actor: Actor, notify: (event: MeetingEvent) => void): Promise<() => void>;
 
   /** Refuses `room-unknown` alike for rooms that don't exist and rooms the actor may not read. */
   authorizeRoom(actor: Actor, room: Room): Promise<RoomRole>;
@@ -189,6 +191,7 @@ export function createServices(parts: ServiceParts): Services {
     readMeeting: readMeeting(parts, parts.readTexts),
     readItem: readItem(parts, parts.readTexts),
     watchMeeting: parts.watch.watchMeeting,
+    watchMeetings: parts.watch.watchMeetings,
     authorizeRoom: authorizeRoom(parts),
     handInLateEdit: handInLateEdit(parts, parts.watch.itemChanged),
     settleLateEdit: settleLateEdit(parts, parts.watch.itemChanged),

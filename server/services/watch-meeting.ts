@@ -17,7 +17,8 @@ export type Presence = ReadonlyMap<string, readonly PersonView[]>;
 interface Watcher {
   /** As they were when they came; what they may do is judged by what is true when something is told. */
   readonly actor: Actor;
-  readonly meetingId: string;
+  /** Null for who watches all meetings that they may see, as the overview does; they are not told who is where. */
+  readonly meetingId: string | null;
   readonly notify: (event: MeetingEvent) => void;
 }
 
@@ -34,8 +35,10 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
   }
 
   async function tellPresence(watcher: Watcher): Promise<void> {
+    const { meetingId } = watcher;
+    if (meetingId === null) return;
     const items = await store.read(async (db) => {
-      const meeting = await findMeeting(db, watcher.meetingId);
+      const meeting = await findMeeting(db, meetingId);
       if (meeting === null) return [];
       const actor = await actorNow(db, watcher);
       return (await itemsOfMeetings(db, [meeting.id])).filter((item) => mayRead(actor, meeting, item));
@@ -57,7 +60,8 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
       if (item === null || meeting === null) return [];
       const concerned: Watcher[] = [];
       for (const watcher of watchers) {
-        if (watcher.meetingId !== meeting.id && !alsoIn.includes(watcher.meetingId)) continue;
+        const { meetingId } = watcher;
+        if (meetingId !== null && meetingId !== meeting.id && !alsoIn.includes(meetingId)) continue;
         if (mayRead(await actorNow(db, watcher), meeting, item)) concerned.push(watcher);
       }
       return concerned;
@@ -70,6 +74,23 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
     for (const watcher of watchers) {
       if (watcher.meetingId === meetingId && isConcerned(watcher)) watcher.notify({ kind: "changed" });
     }
+  }
+
+  /** Those who watch all their meetings, of one that they may see. */
+  async function tellWhoSeesIt(meetingId: string): Promise<void> {
+    const everywhere = [...watchers].filter((watcher) => watcher.meetingId === null);
+    if (everywhere.length === 0) return;
+    const concerned = await store.read(async (db) => {
+      const meeting = await findMeeting(db, meetingId);
+      if (meeting === null) return [];
+      const subject = meetingSubject(meeting, await itemsOfMeetings(db, [meetingId]));
+      const concerned: Watcher[] = [];
+      for (const watcher of everywhere) {
+        if (can(await actorNow(db, watcher), "meeting.see", subject)) concerned.push(watcher);
+      }
+      return concerned;
+    });
+    for (const watcher of concerned) if (watchers.has(watcher)) watcher.notify({ kind: "changed" });
   }
 
   async function tellBoard(meetingId: string): Promise<void> {
@@ -91,19 +112,34 @@ export function createMeetingWatch({ store, clock, log }: ServiceDependencies, p
     return () => watchers.delete(watcher);
   };
 
+  const watchMeetings: Services["watchMeetings"] = async (actor, notify) => {
+    const watcher: Watcher = { actor, meetingId: null, notify };
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  };
+
   return {
     watchMeeting,
+    watchMeetings,
     /** An item's text has come to rest on disk. */
     itemChanged: (itemId: string) => logged(tellChanged(itemId)),
     /** The same, told to the item's readers in other meetings too. */
     itemChangedAlsoIn: (itemId: string, meetingIds: readonly string[]) => logged(tellChanged(itemId, meetingIds)),
     /** The meeting itself has changed, in what everybody who sees it may know. */
-    meetingChanged: (meetingId: string): void => tell(meetingId, () => true),
+    meetingChanged: (meetingId: string): void => {
+      tell(meetingId, () => true);
+      logged(tellWhoSeesIt(meetingId));
+    },
     /** Something that the board alone may know: at which closed item the meeting is. */
     boardChanged: (meetingId: string): void => logged(tellBoard(meetingId)),
     /** What one person may see has changed. */
-    personChanged: (meetingId: string, personId: string): void =>
-      tell(meetingId, ({ actor }) => actor.kind === "person" && actor.personId === personId),
+    personChanged: (meetingId: string, personId: string): void => {
+      for (const watcher of watchers) {
+        const isTheirs = watcher.actor.kind === "person" && watcher.actor.personId === personId;
+        const { meetingId: watched } = watcher;
+        if (isTheirs && (watched === null || watched === meetingId)) watcher.notify({ kind: "changed" });
+      }
+    },
     /** Who may do what has changed: every open page asks anew what it may show. */
     rightsChanged: () => {
       for (const watcher of watchers) {

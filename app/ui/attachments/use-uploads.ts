@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { attachmentBounds, cleanFileName, typeOfName } from "../../../domain/meeting/attachments.ts";
 import { isRefusal, Refusal } from "../../../domain/refusal.ts";
-import { useCalmRevalidation } from "../workspace/use-calm-revalidation.ts";
+import { useCalmRevalidation } from "../use-calm-revalidation.ts";
 import { type SendOutcome, sendFile } from "./send-file.ts";
 
 /** One file on its way, or why it did not get there. */

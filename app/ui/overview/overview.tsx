@@ -9,6 +9,7 @@ import type { SortedMeetings } from "./sort-meetings.ts";
 import { Tasks } from "./tasks.tsx";
 import { UpcomingMeetings } from "./upcoming-meetings.tsx";
 import { useFreshOnReturn } from "./use-fresh-on-return.ts";
+import { useOverviewEvents } from "./use-overview-events.ts";
 
 interface OverviewProps {
   /** Null in a copy that a browser keeps. */
@@ -27,6 +28,7 @@ interface OverviewProps {
 export function Overview({ tasks, meetings, bodies, mayPlan, now, isAdministratorOnly }: OverviewProps) {
   const text = useText();
   useFreshOnReturn();
+  useOverviewEvents();
   const { next, upcoming, recent } = meetings;
   const isEmpty = next === null && recent.length === 0 && (tasks === null || tasks.length === 0);
   return (

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useCalmRevalidation } from "../workspace/use-calm-revalidation.ts";
+import { useCalmRevalidation } from "../use-calm-revalidation.ts";
 
 /** Fetches the page's data anew when its reader comes back to it: what awaits them may be done meanwhile. */
 export function useFreshOnReturn(): void {

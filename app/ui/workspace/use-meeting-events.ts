@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { MeetingEvent, PersonView } from "../../http/context.ts";
 import { tellMeetingChanged } from "../../offline/meeting-changed.ts";
-import { useCalmRevalidation } from "./use-calm-revalidation.ts";
+import { useCalmRevalidation } from "../use-calm-revalidation.ts";
+import { useEventStream } from "../use-event-stream.ts";
 
 /** Who is in which item, by item id. */
 export type Presence = Readonly<Record<string, readonly PersonView[]>>;
 
 const nobody: Presence = {};
-const retryMs = 5_000;
 
 /**
  * Keeps an open page true: fetches its data anew when something in the meeting has changed, and knows who is where.
@@ -15,44 +15,20 @@ const retryMs = 5_000;
  */
 export function useMeetingEvents(meetingId: string): { presence: Presence; isConnected: boolean } {
   const revalidate = useCalmRevalidation();
-  const latestRevalidate = useRef(revalidate);
-  latestRevalidate.current = () => {
+  const [presence, setPresence] = useState(nobody);
+  const catchUp = () => {
     revalidate();
     tellMeetingChanged();
   };
-  const [presence, setPresence] = useState(nobody);
-  const [isConnected, setConnected] = useState(true);
-
-  useEffect(() => {
-    let source: EventSource;
-    let retry: ReturnType<typeof setTimeout> | undefined;
-
-    const connect = () => {
-      source = new EventSource(`/meetings/${meetingId}/events`);
-      source.onopen = () => {
-        setConnected(true);
-        // The first time, too: nobody told the page of what changed between its being made and this.
-        latestRevalidate.current();
-      };
-      source.onmessage = ({ data }) => {
-        const event = JSON.parse(data) as MeetingEvent;
-        if (event.kind === "presence") setPresence(event.items);
-        else latestRevalidate.current();
-      };
-      source.onerror = () => {
-        setConnected(false);
-        setPresence(nobody);
-        // The browser tries again by itself, unless the answer was a refusal or no answer of ours.
-        if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryMs);
-      };
-    };
-    connect();
-    return () => {
-      clearTimeout(retry);
-      source.close();
-    };
-  }, [meetingId]);
-
+  const isConnected = useEventStream(`/meetings/${meetingId}/events`, {
+    onOpen: catchUp,
+    onEvent: (told) => {
+      const event = told as MeetingEvent;
+      if (event.kind === "presence") setPresence(event.items);
+      else catchUp();
+    },
+    onLost: () => setPresence(nobody),
+  });
   return { presence, isConnected };
 }
 

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react";
+
+const retryMs = 5_000;
+
+interface Told {
+  /** The connection stands: at first, and again whenever it was lost. Nobody told of what happened until then. */
+  readonly onOpen: () => void;
+  /** One event, parsed. */
+  readonly onEvent: (event: unknown) => void;
+  readonly onLost?: () => void;
+}
+
+/** Listens to an address that tells server-sent events, for as long as the page is there. Gives whether it can be heard. */
+export function useEventStream(address: string, told: Told): boolean {
+  const latest = useRef(told);
+  latest.current = told;
+  const [isConnected, setConnected] = useState(true);
+
+  useEffect(() => {
+    let source: EventSource;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+
+    const connect = () => {
+      source = new EventSource(address);
+      source.onopen = () => {
+        setConnected(true);
+        latest.current.onOpen();
+      };
+      source.onmessage = ({ data }) => latest.current.onEvent(JSON.parse(data));
+      source.onerror = () => {
+        setConnected(false);
+        latest.current.onLost?.();
+        // The browser tries again by itself, unless the answer was a refusal or no answer of ours.
+        if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryMs);
+      };
+    };
+    connect();
+    return () => {
+      clearTimeout(retry);
+      source.close();
+    };
+  }, [address]);
+
+  return isConnected;
+}
