@@ -99,19 +99,19 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const writing = { authorizeRoom, rooms, gate, commits, tuning, isOpen: () => !isClosing };
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
-    const admission = await gate.admit(request.headers.cookie, name);
-    const ws = doorway.open(request, socket, head);
-    if ("code" in admission) {
-      if (admission.refusal !== null) metrics.refusals.add(admission.refusal);
-      return ws?.close(admission.code, admission.reason);
-    }
-    if (isClosing) ws?.close(serverRestarts.code, serverRestarts.reason);
-    else if (ws !== null) {
-      joinRoom(joining, ws, socket, admission);
-      // A server that was killed left it unexamined.
-      settling.expect(admission.room);
-    }
-    rooms.release(admission.room);
+    const refusal = await gate.admit(request.headers.cookie, name, (admission) => {
+      const ws = doorway.open(request, socket, head);
+      if (isClosing) ws?.close(serverRestarts.code, serverRestarts.reason);
+      else if (ws !== null) {
+        joinRoom(joining, ws, socket, admission);
+        // A server that was killed left it unexamined.
+        settling.expect(admission.room);
+      }
+      rooms.release(admission.room);
+    });
+    if (refusal === null) return;
+    if (refusal.refusal !== null) metrics.refusals.add(refusal.refusal);
+    doorway.open(request, socket, head)?.close(refusal.code, refusal.reason);
   }
 
   return {

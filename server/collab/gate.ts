@@ -27,8 +27,15 @@ export class Gate {
     }
   }
 
-  /** Whom to let in, holding their room (see {@link LiveRooms.release}), or why not. Never rejects. */
-  async admit(cookie: string | undefined, name: string): Promise<Admission | CloseReason> {
+  /**
+   * Gives why someone is not let in; else null, after `enter` has made them part of their room. It is called at the instant
+   * of which their rights are true, holding the room (see {@link LiveRooms.release}).
+   */
+  async admit(
+    cookie: string | undefined,
+    name: string,
+    enter: (admission: Admission) => void,
+  ): Promise<CloseReason | null> {
     const room = parseRoomName(name);
     if (room === null) return refused("room-unknown");
     let live: LiveRoom | null = null;
@@ -46,7 +53,10 @@ export class Gate {
         this.#parts.log.error({ err, room: name }, "room not opened");
         return tryAgain;
       }
-      if (before === this.#rejudgements) return { cookie, room: live, ...judgement };
+      if (before === this.#rejudgements) {
+        enter({ cookie, room: live, ...judgement });
+        return null;
+      }
     }
   }
 

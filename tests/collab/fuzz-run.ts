@@ -78,8 +78,7 @@ export class FuzzRun {
   }
 
   #type(typist: FuzzTypist): void {
-    const role = this.#roles.get(typist.person);
-    const isWriter = role === undefined || role === "write";
+    const isWriter = this.#isWriter(typist.person);
     for (let count = 1 + Math.floor(this.#random() * 4); count > 0; count--) {
       const word = typist.type();
       if (!isWriter) this.forbidden.add(word);
@@ -89,11 +88,16 @@ export class FuzzRun {
   async #changeRole(): Promise<void> {
     const person = this.#oneOf(writers);
     const role = this.#oneOf<RoomRole | null>(["write", "write", "read", null]);
-    const wasWriter = (this.#roles.get(person) ?? "write") === "write";
+    const wasWriter = this.#isWriter(person);
     // What was typed without the right would be let in with it: it stays behind.
     const typist = this.#typists.find((each) => each.person === person);
     if (role === "write" && !wasWriter) await typist?.startOver();
     await this.#setRole(person, role);
+  }
+
+  /** Whoever is not said to be anything else. Null is no role, and no right. */
+  #isWriter(person: string): boolean {
+    return !this.#roles.has(person) || this.#roles.get(person) === "write";
   }
 
   async #setRole(person: string, role: RoomRole | null): Promise<void> {
