@@ -116,6 +116,9 @@ const screens: Readonly<Record<string, (browser: Browser) => Promise<Page>>> = {
   "draft that was sent out, read by the secretary": async (browser) => {
     const page = await personIn(browser, demo, "sekretaer");
     await page.getByRole("link", { name: "Direktionen d. 26-01-2022" }).click();
+    // Another screen closed it, without a ground.
+    await page.getByRole("radio", { name: "Åbent" }).check();
+    await expect(page.getByText("Hjemmel for lukning mangler")).toHaveCount(0);
     await page.getByRole("link", { name: "Udsend dagsorden" }).click();
     await page.getByRole("button", { name: "Udsend dagsorden" }).click();
     await page.getByText("Ret det udsendte").click();
