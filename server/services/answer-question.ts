@@ -18,12 +18,14 @@ export const answerQuestion =
     parts: ServiceDependencies & { readonly readTexts: ReadTexts },
     told: MeetingTold,
   ): HoldingServices["answerQuestion"] =>
-  (actor, itemId, entry) =>
-    changeMinutes(parts, told)(actor, itemId, "answer-question", async ({ db, item, personId, at }) => {
+  async (actor, itemId, entry) => {
+    // Before the transaction: to read a text as of its last update may take the one writer.
+    const texts = "quote" in entry ? await parts.readTexts({ itemId, zone: "minutes" }) : {};
+    const decision = texts[decisionSection.key];
+    return changeMinutes(parts, told)(actor, itemId, "answer-question", async ({ db, item, personId, at }) => {
       const { question } = entry;
       if (!item.discussionQuestions.includes(question)) throw new Refusal("input-invalid", { field: "question" });
       if ("quote" in entry) {
-        const decision = (await parts.readTexts({ itemId, zone: "minutes" }))[decisionSection.key];
         const quote = entry.quote.replace(/\s+/gu, " ").trim();
         if (decision === undefined || !standsIn(plainText(decision), quote)) {
           throw new Refusal("input-invalid", { field: "quote" });
@@ -41,3 +43,4 @@ export const answerQuestion =
       await saveQuestionAnswer(db, { itemId, answer: { question, kind: "task", followUpId: id }, at, by: personId });
       return { answer: "task" };
     });
+  };

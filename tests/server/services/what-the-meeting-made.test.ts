@@ -63,6 +63,15 @@ describe("[A9] [M9] the outcome", () => {
 });
 
 describe("[M10] a discussion question", () => {
+  it("is linked to words that were written a moment ago, and that nobody has read yet", async () => {
+    const held = await heldMeeting();
+    const [question] = (await held.minutesOf("direktoer", 1))?.questions ?? [];
+    await held.decide(1, "Lige skrevet.");
+    const entry = { question: question?.question ?? "", quote: "Lige skrevet." };
+    const answer = held.services.answerQuestion(await held.actor("direktoer"), held.itemId(1), entry);
+    expect(await answerOf(answer)).toBe("done");
+  });
+
   it("is linked to words that stand in the decision, made a follow-up, and opened again", async () => {
     const held = await heldMeeting();
     const director = await held.actor("direktoer");
