@@ -46,7 +46,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, actionS
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const locale = data?.locale ?? "da";
   const text = texts[locale];
-  return [{ title: error === undefined ? text.product : text.pageTitle(explainError(error, locale).title) }];
+  return [{ title: error ? text.pageTitle(explainError(error, locale).title) : text.product }];
 };
 
 const font = (href: string) =>
