@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { itemFactNames } from "../../domain/meeting/item-facts.ts";
+import { guestFactNames } from "../../domain/meeting/item-guests.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { sentForm } from "./sent-form.ts";
 
@@ -29,18 +31,7 @@ const written = z.string().max(2000);
 const itemForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("fact"),
-    field: z.enum([
-      "title",
-      "kind",
-      "access",
-      "closingGround",
-      "caseNumber",
-      "decidingBody",
-      "recommendedBy",
-      "estimatedMinutes",
-      "caseAuthorId",
-      "presenterId",
-    ]),
+    field: z.enum(itemFactNames),
     from: written,
     to: written,
   }),
@@ -49,7 +40,7 @@ const itemForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("guest"),
     guestId: id,
-    field: z.enum(["name", "title", "arrivesAt", "personId"]),
+    field: z.enum(guestFactNames),
     from: written,
     to: written,
   }),
