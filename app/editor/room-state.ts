@@ -17,6 +17,11 @@ export function waitingChanges(state: RoomState): number {
   return "waiting" in state ? state.waiting : 0;
 }
 
+/** The server has said what it takes, and nothing of one's own waits any more: it is saved, was sent on, or was given up. */
+export function hasNothingToHandBack(state: RoomState): boolean {
+  return (state.kind === "saved" || state.kind === "refused") && waitingChanges(state) === 0;
+}
+
 export function sameRoomState(a: RoomState, b: RoomState): boolean {
   if (a.kind !== b.kind || waitingChanges(a) !== waitingChanges(b)) return false;
   if (a.kind === "saved" && b.kind === "saved") return a.at?.getTime() === b.at?.getTime();

@@ -6,10 +6,13 @@ const none: ReadonlySet<string> = new Set();
 
 /** Rooms whose changes the server takes no more: their editors are shown once more, to hand them back. */
 export function returnRooms(rooms: readonly string[]): void {
-  // What was once to be handed back stays on screen until the page goes.
   if (rooms.every((name) => names.has(name))) return;
-  names = new Set([...names, ...rooms]);
-  for (const listener of listeners) listener();
+  become(new Set([...names, ...rooms]));
+}
+
+/** Nothing of this room is left to be handed back: it was sent on, or given up. */
+export function forgetReturnedRoom(room: string): void {
+  if (names.has(room)) become(new Set([...names].filter((name) => name !== room)));
 }
 
 /** Whether something of this room is to be handed back. */
@@ -23,4 +26,9 @@ export function useIsReturned(roomName: string): boolean {
     () => none,
   );
   return rooms.has(roomName);
+}
+
+function become(rooms: ReadonlySet<string>): void {
+  names = rooms;
+  for (const listener of [...listeners]) listener();
 }

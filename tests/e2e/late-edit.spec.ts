@@ -34,6 +34,8 @@ test("[F3] [U1] what was written offline while the agenda went out is handed bac
     await author.context().setOffline(false);
     const notice = author.getByRole("alert").filter({ hasText: "Teksten blev låst" });
     await expect(notice.getByRole("insertion")).toHaveText("Skrevet i toget.", { timeout: 60_000 });
+    await author.reload();
+    await expect(notice.getByRole("insertion")).toHaveText("Skrevet i toget.");
     await expect(notice.getByRole("button", { name: "Kopiér teksten" })).toBeVisible();
     await notice.getByLabel("Bemærkning til sekretæren").fill("Kan det nå med?");
     await notice.getByRole("button", { name: "Send til sekretæren" }).click();

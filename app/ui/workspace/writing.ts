@@ -2,8 +2,8 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import { type Room, roomName } from "../../../domain/document/room.ts";
 import { type EditorText, editorText } from "../../editor/editor-text.ts";
 import type { Person } from "../../editor/person.ts";
-import type { RoomState } from "../../editor/room-state.ts";
-import { useIsReturned } from "../../offline/returned-rooms.ts";
+import { hasNothingToHandBack, type RoomState } from "../../editor/room-state.ts";
+import { forgetReturnedRoom, useIsReturned } from "../../offline/returned-rooms.ts";
 import { useLocale, useRootData } from "../use-text.ts";
 import { RoomStates } from "./room-states.ts";
 
@@ -25,8 +25,14 @@ interface Writing {
 export function useWriting(zone: Room["zone"], mayWrite: boolean): Writing | null {
   const { user } = useRootData();
   const text = editorText[useLocale()];
-  const { tell } = useContext(States);
-  const onState = useCallback((state: RoomState) => tell(zone, state), [tell, zone]);
+  const { itemId, tell } = useContext(States);
+  const onState = useCallback(
+    (state: RoomState) => {
+      if (hasNothingToHandBack(state)) forgetReturnedRoom(roomName({ itemId, zone }));
+      tell(zone, state);
+    },
+    [itemId, tell, zone],
+  );
   const isWriting = useIsWriting(zone, mayWrite);
   return user === null || !isWriting ? null : { person: user.person, text, onState };
 }
