@@ -27,6 +27,11 @@ const da: Sentences = {
     "En anden har ændret det samme i mellemtiden. Intet er overskrevet. Se den nye udgave, og prøv igen.",
   "agenda-unfinished": ({ count }) =>
     `${Number(count) === 1 ? "1 tillægspunkt eller rettelse er" : `${count} tillægspunkter eller rettelser er`} ikke sendt ud endnu. Send først, så alle læser det samme.`,
+  "backup-exists": ({ folder }) => `Mappen ${folder} er ikke tom. Vælg en ny mappe til sikkerhedskopien.`,
+  "backup-not-whole": ({ file }) =>
+    `Sikkerhedskopien er ikke hel: ${file} mangler eller er beskadiget. Intet er gendannet.`,
+  "data-exists": ({ folder }) => `Der er allerede data i ${folder}. Intet er ændret.`,
+  "data-missing": ({ folder }) => `Der er ingen data i ${folder}.`,
   "body-exists": () => "Der er allerede et organ med det navn.",
   "body-unknown": ({ slug }) => (slug === undefined ? "Organet findes ikke." : `Organet »${slug}« findes ikke.`),
   "chair-taken": ({ name }) => `${name} er formand i den periode. Afslut den periode først, eller vælg andre datoer.`,
@@ -106,6 +111,10 @@ const en: Sentences = {
     "Someone else changed the same thing meanwhile. Nothing was overwritten. Look at the new version and try again.",
   "agenda-unfinished": ({ count }) =>
     `${Number(count) === 1 ? "1 supplementary item or correction is" : `${count} supplementary items or corrections are`} not sent out yet. Send first, so that everybody reads the same.`,
+  "backup-exists": ({ folder }) => `The folder ${folder} is not empty. Choose a new one for the backup.`,
+  "backup-not-whole": ({ file }) => `The backup is not whole: ${file} is missing or damaged. Nothing was restored.`,
+  "data-exists": ({ folder }) => `There is data in ${folder} already. Nothing was changed.`,
+  "data-missing": ({ folder }) => `There is no data in ${folder}.`,
   "body-exists": () => "There is a body of that name already.",
   "body-unknown": ({ slug }) => (slug === undefined ? "The body does not exist." : `There is no body “${slug}”.`),
   "chair-taken": ({ name }) => `${name} is chair in that term. End that term first, or choose other dates.`,

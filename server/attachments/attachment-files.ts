@@ -4,6 +4,7 @@ import { access, type FileHandle, mkdir, open, readdir, rename, rm } from "node:
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { Refusal } from "../../domain/refusal.ts";
+import { syncFolder } from "../sync-folder.ts";
 
 /** A file that came whole and is on disk, and that nothing refers to yet. */
 export interface ReceivedFile {
@@ -36,9 +37,12 @@ export interface AttachmentFiles {
 
 const incoming = "incoming";
 
+/** Where a folder of attachments keeps the file with that SHA-256. */
+export const attachmentPath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+
 /** The files of attachments in a folder, which is made when the first comes. */
 export function createAttachmentFiles(folder: string): AttachmentFiles {
-  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const pathOf = (sha256: string) => attachmentPath(folder, sha256);
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -99,16 +103,6 @@ async function writeAll(file: FileHandle, pieces: AsyncIterable<Uint8Array>, mos
   }
   if (size === 0) throw new Refusal("attachment-empty");
   return { sha256: hash.digest("hex"), size };
-}
-
-/** A name is on disk when its folder is. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 function noneYet(error: NodeJS.ErrnoException): [] {

@@ -7,6 +7,8 @@ const commands = {
   import: async () => (await import("./import-command.ts")).importCommand,
   export: async () => (await import("./export-command.ts")).exportCommand,
   meetings: async () => (await import("./meetings-command.ts")).meetingsCommand,
+  backup: async () => (await import("./backup-command.ts")).backupCommand,
+  restore: async () => (await import("./restore-command.ts")).restoreCommand,
   rooms: async () => (await import("./rooms-command.ts")).roomsCommand,
 } as const;
 
@@ -16,6 +18,10 @@ referat export MEETING --edition public|full --out FILE
     Writes a meeting's minutes as PDF/A-3a.
 referat meetings [--json]
     Lists meetings: id, body, date, stage.
+referat backup FOLDER
+    Writes all data, as it stands now, to a new folder. The server may run.
+referat restore FOLDER
+    Makes the data folder, which must be new, of such a backup.
 referat rooms [--json]
     Lists texts that are closed because they can't be shown.
 referat rooms release ROOM
@@ -36,7 +42,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     if (!Object.hasOwn(commands, name)) throw new UsageError(`There is no command "${name}".`);
     const command = await commands[name as keyof typeof commands]();
     await command(rest);
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (isRefusal(error)) {
       const locale = process.env.REFERAT_LOCALE === "en" ? "en" : "da";
