@@ -66,7 +66,7 @@ async function cookieOf(url: string, password: string): Promise<string> {
   return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
 }
 
-it("[S5] [S6] what was saved when a backup began, beside the running server, is there after the server is lost", async () => {
+it("[S6] [S7] what was saved when a backup began, beside the running server, is there after the server is lost", async () => {
   const demo = await startDemo();
   const folder = await temporaryFolder();
   const [backup, restored] = [join(folder, "backup"), join(folder, "data")];
@@ -101,7 +101,7 @@ it("[S5] [S6] what was saved when a backup began, beside the running server, is 
   expect(Buffer.from(await attached.arrayBuffer()).equals(samples["plan.pdf"])).toBe(true);
 });
 
-it("[S5] what is removed while a backup is made does not spoil it", async () => {
+it("[S6] what is removed while a backup is made does not spoil it", async () => {
   const { demo, dataFolder, to, restored } = await attachedDemo();
   const removeAll = `new (require("sqlite3").Database)(process.argv[1]).exec("delete from attachment_file")`;
   const removeOnce = () => {
@@ -114,7 +114,7 @@ it("[S5] what is removed while a backup is made does not spoil it", async () => 
   expect(await outcome(restore({ from: to, dataFolder: restored, onProgress }))).toBe("done");
 });
 
-it("[S5] what the data folder itself has lost is told, and all else is in the backup", async () => {
+it("[S6] what the data folder itself has lost is told, and all else is in the backup", async () => {
   const { dataFolder, to, restored, demo } = await attachedDemo();
   const [gone = "", bent = ""] = await hashesIn(demo.store.file);
   await rm(attachmentPath(join(dataFolder, "attachments"), gone));
@@ -127,7 +127,7 @@ it("[S5] what the data folder itself has lost is told, and all else is in the ba
   expect(await hashesIn(join(restored, "referat.sqlite"))).toEqual([gone, bent].sort());
 });
 
-it("[S5] a backup that was killed has not its name, and can be made again", async () => {
+it("[S6] a backup that was killed has not its name, and can be made again", async () => {
   const { dataFolder, to, demo } = await attachedDemo();
   const [sha256 = ""] = await hashesIn(demo.store.file);
   const file = attachmentPath(join(dataFolder, "attachments"), sha256);
@@ -151,7 +151,7 @@ it("[S5] a backup that was killed has not its name, and can be made again", asyn
   expect(await readdir(dirname(to))).toEqual(["backup"]);
 });
 
-it("[S6] what is not a whole backup is refused with the file that is wrong, and nothing is written", async () => {
+it("[S7] what is not a whole backup is refused with the file that is wrong, and nothing is written", async () => {
   const { dataFolder, to, restored, demo } = await attachedDemo();
   const [sha256 = ""] = await hashesIn(demo.store.file);
   const damages: readonly (readonly [string, (folder: string) => Promise<unknown>])[] = [
@@ -174,7 +174,7 @@ it("[S6] what is not a whole backup is refused with the file that is wrong, and 
   }
 });
 
-it("[S6] data that is there is never written over, nor what a lost database left behind", async () => {
+it("[S7] data that is there is never written over, nor what a lost database left behind", async () => {
   const { dataFolder, to, restored, demo } = await attachedDemo();
   await backUp({ dataFolder, to, clock, onProgress });
   const before = await readFile(demo.store.file);
@@ -188,7 +188,7 @@ it("[S6] data that is there is never written over, nor what a lost database left
   ]);
 });
 
-it("[S5] a backup goes into a new folder, and is made of data that is there", async () => {
+it("[S6] a backup goes into a new folder, and is made of data that is there", async () => {
   const { dataFolder, to, restored } = await attachedDemo();
   await mkdir(to);
   await writeFile(join(to, "mine.txt"), "kept");
