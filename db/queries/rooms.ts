@@ -1,8 +1,11 @@
 import { type SqlBool, sql, type Transaction } from "kysely";
 import type { RichText } from "../../domain/document/rich-text.ts";
-import { type AuthoredUpdate, mostRowsPerStatement, type NumberedUpdate } from "../journal.ts";
+import type { AuthoredUpdate, NumberedUpdate } from "../journal.ts";
 import type { Tables } from "../schema.ts";
 import type { JournalTables } from "../store.ts";
+
+/** SQLite takes 32,766 parameters a statement, and a row has five. */
+const mostRowsPerStatement = 500;
 
 /** A room's text as stored: everything up to `snapshotSeq` in one update, and each update after it. */
 export interface StoredRoom {
