@@ -22,6 +22,12 @@ export interface Projection {
   readonly texts: Readonly<Record<string, RichText>>;
 }
 
+/** The same as stored: texts are JSON. */
+export interface StoredProjection {
+  readonly seq: number;
+  readonly texts: string;
+}
+
 /** Adds updates that already have their numbers. Rejects when a number is taken or an author is unknown. */
 export async function insertUpdates(db: Transaction<JournalTables>, updates: readonly NumberedUpdate[]): Promise<void> {
   for (let start = 0; start < updates.length; start += mostRowsPerStatement) {
@@ -117,13 +123,12 @@ export async function readFreshProjection(db: Transaction<Tables>, room: string)
 export async function saveProjection(
   db: Transaction<JournalTables>,
   room: string,
-  { seq, texts, at }: Projection & { readonly at: string },
+  row: StoredProjection & { readonly at: string },
 ): Promise<void> {
-  const row = { seq, texts: JSON.stringify(texts), at };
   await db
     .insertInto("room_projection")
     .values({ room, ...row })
-    .onConflict((conflict) => conflict.column("room").doUpdateSet(row).where("room_projection.seq", "<", seq))
+    .onConflict((conflict) => conflict.column("room").doUpdateSet(row).where("room_projection.seq", "<", row.seq))
     .execute();
 }
 
