@@ -13,29 +13,29 @@ export interface NumberedUpdate extends AuthoredUpdate {
   readonly seq: number;
 }
 
-/** SQLite takes 32,766 parameters a statement, and a row has five. */
-export const mostRowsPerStatement = 500;
-
-/** Statements of up to so many rows stay compiled, one for each number of rows. */
-const mostRowsCompiled = 32;
+/**
+ * One statement for any number of updates, so that it stays compiled. Two parameters carry them all: to hand over five for
+ * each row cost more than to write it. The first is JSON, a row for each update: room, number, author, time, and where its
+ * bytes lie in the second, counted from 1.
+ */
+const append = `insert into room_update (room, seq, author_id, at, bytes)
+  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, substr(?2, value ->> 4, value ->> 5) from json_each(?1)`;
 
 /**
- * Adds updates to the log as one statement, which is a transaction by itself: all or none of them, synced to disk once.
- * At most {@link mostRowsPerStatement}, on a connection that is in no transaction. Rejects when a number is taken or an
- * author is unknown.
+ * Adds updates to the log as one statement, which is a transaction by itself: all or none of them, synced to disk once. On a
+ * connection that is in no transaction. Rejects when a number is taken or an author is unknown.
  */
 export async function appendInOneStatement(
   connection: SqliteConnection,
   updates: readonly NumberedUpdate[],
 ): Promise<void> {
-  const values: unknown[] = [];
-  for (const { room, seq, authorId, at, bytes } of updates) values.push(room, seq, authorId, at, bytes);
-  const compiled = compiledInserts[updates.length];
-  if (compiled !== undefined) await connection.runOften(compiled, values);
-  else await connection.run(insertOf(updates.length), values);
+  const rows: unknown[] = [];
+  const packed: Uint8Array[] = [];
+  let start = 1;
+  for (const { room, seq, authorId, at, bytes } of updates) {
+    rows.push([room, seq, authorId, at, start, bytes.length]);
+    packed.push(bytes);
+    start += bytes.length;
+  }
+  await connection.runOften(append, [JSON.stringify(rows), Buffer.concat(packed)]);
 }
-
-const insertOf = (rows: number): string =>
-  `insert into room_update (room, seq, author_id, at, bytes) values ${Array(rows).fill("(?, ?, ?, ?, ?)").join(", ")}`;
-
-const compiledInserts: readonly string[] = Array.from({ length: mostRowsCompiled + 1 }, (_, rows) => insertOf(rows));

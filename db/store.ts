@@ -1,7 +1,7 @@
 import { Kysely, Migrator, type Transaction } from "kysely";
 import { type Actor, actorName, type TheServer } from "../domain/access/actor.ts";
 import type { Clock } from "../domain/clock.ts";
-import { appendInOneStatement, mostRowsPerStatement, type NumberedUpdate } from "./journal.ts";
+import { appendInOneStatement, type NumberedUpdate } from "./journal.ts";
 import { migrations } from "./migrations/index.ts";
 import { insertUpdates } from "./queries/rooms.ts";
 import type { Tables } from "./schema.ts";
@@ -14,6 +14,11 @@ export interface AuditEntry {
   /** What was changed: `meeting/<id>`. */
   readonly subject: string;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A change, and whose it is, for the audit log. */
+export interface Audited extends AuditEntry {
+  readonly actor: Actor | TheServer;
 }
 
 /** Tables whose rows are themselves the record of who and when: the log of texts, and sessions. */
@@ -34,9 +39,10 @@ export interface Store {
   journal<T>(fn: (db: Transaction<JournalTables>) => Promise<T>): Promise<T>;
   /**
    * Adds updates to the log of texts, all or none: what {@link journal} could do too, at a fifth of the cost, since people
-   * wait for it at every keystroke. Rejects when a number is taken or an author is unknown.
+   * wait for it at every keystroke. With what the audit log is to be told of them, if anything: that too is written, or
+   * nothing is. Rejects when a number is taken or an author is unknown.
    */
-  journalUpdates(updates: readonly NumberedUpdate[]): Promise<void>;
+  journalUpdates(updates: readonly NumberedUpdate[], audited?: readonly Audited[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,28 +67,33 @@ export async function openStore({ file, clock }: { file: string; clock: Clock })
     write: (actor, fn) =>
       writer.transaction().execute(async (db) => {
         const { result, audit } = await fn(db);
-        await db
-          .insertInto("audit_log")
-          .values({
-            at: clock().toISOString(),
-            actor: actorName(actor),
-            action: audit.action,
-            subject: audit.subject,
-            facts: JSON.stringify(audit.facts ?? {}),
-          })
-          .execute();
+        await insertAudit(db, { actor, ...audit }, clock());
         return result;
       }),
     journal: (fn) => writer.transaction().execute((db) => fn(journalOf(db))),
-    journalUpdates: (updates) =>
-      updates.length > mostRowsPerStatement
-        ? writer.transaction().execute((db) => insertUpdates(journalOf(db), updates))
-        : writing.borrow((connection) => appendInOneStatement(connection, updates)),
+    journalUpdates: (updates, audited = []) =>
+      audited.length === 0
+        ? writing.borrow((connection) => appendInOneStatement(connection, updates))
+        : writer.transaction().execute(async (db) => {
+            await insertUpdates(journalOf(db), updates);
+            for (const change of audited) await insertAudit(db, change, clock());
+          }),
     close: async () => {
       await Promise.all(readers.map((reader) => reader.destroy()));
       await writer.destroy();
     },
   };
+}
+
+async function insertAudit(
+  db: Transaction<Tables>,
+  { actor, action, subject, facts = {} }: Audited,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto("audit_log")
+    .values({ at: now.toISOString(), actor: actorName(actor), action, subject, facts: JSON.stringify(facts) })
+    .execute();
 }
 
 /** The same transaction, seen as one on the journal's tables alone. */

@@ -1,8 +1,11 @@
 import { type SqlBool, sql, type Transaction } from "kysely";
 import type { RichText } from "../../domain/document/rich-text.ts";
-import { type AuthoredUpdate, mostRowsPerStatement, type NumberedUpdate } from "../journal.ts";
+import type { AuthoredUpdate, NumberedUpdate } from "../journal.ts";
 import type { Tables } from "../schema.ts";
 import type { JournalTables } from "../store.ts";
+
+/** SQLite takes 32,766 parameters a statement, and a row has five. */
+const mostRowsPerStatement = 500;
 
 /** A room's text as stored: everything up to `snapshotSeq` in one update, and each update after it. */
 export interface StoredRoom {
@@ -17,6 +20,12 @@ export interface StoredRoom {
 export interface Projection {
   readonly seq: number;
   readonly texts: Readonly<Record<string, RichText>>;
+}
+
+/** The same as stored: texts are JSON. */
+export interface StoredProjection {
+  readonly seq: number;
+  readonly texts: string;
 }
 
 /** Adds updates that already have their numbers. Rejects when a number is taken or an author is unknown. */
@@ -114,13 +123,12 @@ export async function readFreshProjection(db: Transaction<Tables>, room: string)
 export async function saveProjection(
   db: Transaction<JournalTables>,
   room: string,
-  { seq, texts, at }: Projection & { readonly at: string },
+  row: StoredProjection & { readonly at: string },
 ): Promise<void> {
-  const row = { seq, texts: JSON.stringify(texts), at };
   await db
     .insertInto("room_projection")
     .values({ room, ...row })
-    .onConflict((conflict) => conflict.column("room").doUpdateSet(row).where("room_projection.seq", "<", seq))
+    .onConflict((conflict) => conflict.column("room").doUpdateSet(row).where("room_projection.seq", "<", row.seq))
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { AuditEntry } from "../../db/store.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import type { Room } from "../../domain/document/room.ts";
@@ -22,6 +23,7 @@ import { LiveRooms } from "./live-rooms.ts";
 import { rejudgePeriodically } from "./periodic-rejudging.ts";
 import { presentPeople } from "./presence.ts";
 import { projectAllRooms } from "./projection.ts";
+import type { WantedTexts } from "./rewrite-document.ts";
 import { measureRooms } from "./room-gauges.ts";
 import { createRoomHistory, type RoomHistory } from "./room-history.ts";
 import { createRoomTexts } from "./room-texts.ts";
@@ -42,9 +44,10 @@ export interface CollabServer {
   readonly history: RoomHistory;
   /**
    * Makes texts of a room read as given, as an edit of that person's: on disk first, then on the screens of those who are
-   * in the room. Refuses `room-unknown`, `room-read-only`, `room-quarantined`, `document-too-large` and `not-stored`.
+   * in the room. `audit` is written together with the edit or not at all, and not where nothing needed to change. Refuses
+   * `room-unknown`, `room-read-only`, `room-quarantined`, `document-too-large` and `not-stored`.
    */
-  rewrite(actor: Actor, room: Room, texts: Readonly<Record<string, RichText>>): Promise<void>;
+  rewrite(actor: Actor, room: Room, wanted: WantedTexts, audit?: AuditEntry): Promise<void>;
   /** Brings every room's projection up to date. */
   projectAll(): Promise<void>;
   /** Judges open sockets again, of one item or all, closing them or changing what they may do. Resolves when done. */
@@ -131,7 +134,8 @@ export function createCollabServer(options: CollabOptions): CollabServer {
       return true;
     },
     history: createRoomHistory({ store, log, work: historyWork }),
-    rewrite: (actor, room, texts) => writeAs(writing, actor, room, (pieces) => historyWork.rewrite(pieces, texts)),
+    rewrite: (actor, room, wanted, audit) =>
+      writeAs(writing, { actor, room, make: (pieces) => historyWork.rewrite(pieces, wanted), audit: audit ?? null }),
     presence: () => presentPeople(rooms),
     readTexts: createRoomTexts(parts),
     projectAll: () => projectAllRooms(parts),

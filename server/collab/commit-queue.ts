@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { NumberedUpdate } from "../../db/journal.ts";
+import type { Audited } from "../../db/store.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import type { LiveRoom } from "./live-room.ts";
@@ -100,15 +101,17 @@ export class CommitQueue {
   async #write(batch: Batch): Promise<void> {
     const at = this.#parts.clock().toISOString();
     const rows: NumberedUpdate[] = [];
+    const audits: Audited[] = [];
     for (const [room, pending] of batch) {
       let { seq } = room.document;
       for (const { connection, update } of pending) {
         if (update === null) continue;
+        if (connection.audited !== undefined) audits.push(connection.audited);
         seq += 1;
         rows.push({ room: room.name, seq, authorId: connection.person.id, at, bytes: update });
       }
     }
-    if (rows.length > 0) await this.#parts.store.journalUpdates(rows);
+    if (rows.length > 0) await this.#parts.store.journalUpdates(rows, audits);
   }
 
   #take(room: LiveRoom, pending: readonly PendingUpdate[]): void {

@@ -1,5 +1,5 @@
 import { type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
-import type { BrokenCause, Examination, ExaminationOrder } from "./examine-document.ts";
+import type { BrokenCause, ExaminationOrder, ToldExamination } from "./examine-document.ts";
 
 /** A document as of an update. */
 export interface RoomMoment {
@@ -22,7 +22,7 @@ export class DocumentAttempts {
   }
 
   /** As {@link DocumentWork.examine}; what failed three times as of the same update is broken. Rejects {@link DocumentWorkFailed}. */
-  examine(moment: RoomMoment, updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination> {
+  examine(moment: RoomMoment, updates: readonly Uint8Array[], order: ExaminationOrder): Promise<ToldExamination> {
     return this.#attempt(
       moment,
       () => this.#work.examine(updates, order),

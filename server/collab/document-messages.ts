@@ -1,6 +1,6 @@
-import type { RichText } from "../../domain/document/rich-text.ts";
 import type { ComparisonOutcome } from "./compare-document.ts";
-import type { Examination, ExaminationOrder } from "./examine-document.ts";
+import type { ExaminationOrder, ToldExamination } from "./examine-document.ts";
+import type { WantedTexts } from "./rewrite-document.ts";
 import type { Merge, ThinningOrder } from "./thin-plan.ts";
 import type { ComparedLog } from "./two-moments.ts";
 
@@ -20,15 +20,11 @@ export type DocumentRequest =
       readonly log: Omit<ComparedLog, "updates">;
       readonly fragments: readonly string[];
     }
-  | {
-      readonly kind: "rewrite";
-      readonly updates: PackedBytes;
-      readonly texts: Readonly<Record<string, RichText>>;
-    };
+  | { readonly kind: "rewrite"; readonly updates: PackedBytes; readonly wanted: WantedTexts };
 
 export type DocumentReply =
   | { readonly kind: "compact"; readonly compact: Uint8Array }
-  | { readonly kind: "examine"; readonly examination: Examination }
+  | { readonly kind: "examine"; readonly examination: ToldExamination }
   | { readonly kind: "thin"; readonly merges: readonly Merge[] }
   | { readonly kind: "compare"; readonly outcome: ComparisonOutcome }
   | { readonly kind: "rewrite"; readonly update: Uint8Array | null }

@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
-import type { RichText } from "../../domain/document/rich-text.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { ComparisonOutcome } from "./compare-document.ts";
 import { type DocumentReply, type DocumentRequest, packBytes } from "./document-messages.ts";
 import { type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
-import type { Examination, ExaminationOrder } from "./examine-document.ts";
+import type { ExaminationOrder, ToldExamination } from "./examine-document.ts";
+import type { WantedTexts } from "./rewrite-document.ts";
 import type { Merge, ThinningOrder } from "./thin-plan.ts";
 import type { CollabTuning } from "./tuning.ts";
 import type { ComparedLog } from "./two-moments.ts";
@@ -32,7 +32,7 @@ export class DocumentThread implements DocumentWork {
     return (await this.#inTurn("compact", () => ({ kind: "compact", updates: packBytes(updates) }))).compact;
   }
 
-  async examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination> {
+  async examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<ToldExamination> {
     return (await this.#inTurn("examine", () => ({ kind: "examine", updates: packBytes(updates), order }))).examination;
   }
 
@@ -45,8 +45,8 @@ export class DocumentThread implements DocumentWork {
     return (await this.#inTurn("compare", request)).outcome;
   }
 
-  async rewrite(updates: readonly Uint8Array[], texts: Readonly<Record<string, RichText>>): Promise<Uint8Array | null> {
-    return (await this.#inTurn("rewrite", () => ({ kind: "rewrite", updates: packBytes(updates), texts }))).update;
+  async rewrite(updates: readonly Uint8Array[], wanted: WantedTexts): Promise<Uint8Array | null> {
+    return (await this.#inTurn("rewrite", () => ({ kind: "rewrite", updates: packBytes(updates), wanted }))).update;
   }
 
   /** Finishes what was ordered, and ends the thread. Later orders are rejected. */

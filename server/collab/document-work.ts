@@ -1,8 +1,7 @@
 import * as Y from "yjs";
-import type { RichText } from "../../domain/document/rich-text.ts";
 import { type ComparisonOutcome, compareDocument } from "./compare-document.ts";
-import { documentOf, type Examination, type ExaminationOrder, examineDocument } from "./examine-document.ts";
-import { rewriteDocument } from "./rewrite-document.ts";
+import { documentOf, type ExaminationOrder, examineAndTell, type ToldExamination } from "./examine-document.ts";
+import { rewriteDocument, type WantedTexts } from "./rewrite-document.ts";
 import { type Merge, planThinning, type ThinningOrder } from "./thin-plan.ts";
 import type { ComparedLog } from "./two-moments.ts";
 
@@ -10,14 +9,14 @@ import type { ComparedLog } from "./two-moments.ts";
 export interface DocumentWork {
   /** One update that holds all that the given ones hold, without the content of what was deleted. */
   compact(updates: readonly Uint8Array[]): Promise<Uint8Array>;
-  /** See {@link examineDocument}. */
-  examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<Examination>;
+  /** See {@link examineAndTell}. */
+  examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<ToldExamination>;
   /** See {@link planThinning}. */
   thin(updates: readonly Uint8Array[], order: ThinningOrder): Promise<readonly Merge[]>;
   /** See {@link compareDocument}. */
   compare(log: ComparedLog, fragments: readonly string[]): Promise<ComparisonOutcome>;
   /** See {@link rewriteDocument}. */
-  rewrite(updates: readonly Uint8Array[], texts: Readonly<Record<string, RichText>>): Promise<Uint8Array | null>;
+  rewrite(updates: readonly Uint8Array[], wanted: WantedTexts): Promise<Uint8Array | null>;
 }
 
 /** No more work is taken in: the program ends. */
@@ -26,10 +25,10 @@ export class DocumentWorkClosed extends Error {}
 /** Done here and now: for the command line, where nobody waits meanwhile. */
 export const workInProcess: DocumentWork = {
   compact: async (updates) => compactUpdates(updates),
-  examine: async (updates, order) => examineDocument(updates, order),
+  examine: async (updates, order) => examineAndTell(updates, order),
   thin: async (updates, order) => planThinning(updates, order),
   compare: async (log, fragments) => compareDocument(log, fragments),
-  rewrite: async (updates, texts) => rewriteDocument(updates, texts),
+  rewrite: async (updates, wanted) => rewriteDocument(updates, wanted),
 };
 
 /** Compacts at once, through a throw-away Y.Doc. */

@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { compareDocument } from "./compare-document.ts";
 import { type DocumentReply, type DocumentRequest, unpackBytes } from "./document-messages.ts";
 import { compactUpdates } from "./document-work.ts";
-import { examineDocument } from "./examine-document.ts";
+import { examineAndTell } from "./examine-document.ts";
 import { rewriteDocument } from "./rewrite-document.ts";
 import { planThinning } from "./thin-plan.ts";
 
@@ -13,13 +13,13 @@ function answer(request: DocumentRequest): DocumentReply {
     case "compact":
       return { kind: "compact", compact: compactUpdates(updates) };
     case "examine":
-      return { kind: "examine", examination: examineDocument(updates, request.order) };
+      return { kind: "examine", examination: examineAndTell(updates, request.order) };
     case "thin":
       return { kind: "thin", merges: planThinning(updates, request.order) };
     case "compare":
       return { kind: "compare", outcome: compareDocument({ ...request.log, updates }, request.fragments) };
     case "rewrite":
-      return { kind: "rewrite", update: rewriteDocument(updates, request.texts) };
+      return { kind: "rewrite", update: rewriteDocument(updates, request.wanted) };
   }
 }
 

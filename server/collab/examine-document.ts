@@ -3,6 +3,7 @@ import { yXmlFragmentToProseMirrorFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import { documentSchema } from "../../domain/document/schema.ts";
+import { canonicalJson } from "../archive/canonical-json.ts";
 import { type Fault, repairDocument } from "./repair-document.ts";
 
 export interface ExaminedRoom {
@@ -21,6 +22,11 @@ export interface ExaminedRoom {
 export type BrokenCause = "cannot-be-repaired" | "cannot-be-read" | "cannot-be-examined";
 export type Examination =
   | ({ readonly kind: "sound" } & ExaminedRoom)
+  | { readonly kind: "broken"; readonly cause: BrokenCause };
+
+/** An examination as it is told to another thread: texts are one canonical JSON, since a tree of nodes takes long to hand over. */
+export type ToldExamination =
+  | (Omit<ExaminedRoom, "texts"> & { readonly kind: "sound"; readonly texts: string })
   | { readonly kind: "broken"; readonly cause: BrokenCause };
 
 export interface ExaminationOrder {
@@ -43,6 +49,12 @@ export function examineDocument(updates: readonly Uint8Array[], order: Examinati
   } catch {
     return { kind: "broken", cause: "cannot-be-read" };
   }
+}
+
+/** The same, to be told. */
+export function examineAndTell(updates: readonly Uint8Array[], order: ExaminationOrder): ToldExamination {
+  const examination = examineDocument(updates, order);
+  return examination.kind === "broken" ? examination : { ...examination, texts: canonicalJson(examination.texts) };
 }
 
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {

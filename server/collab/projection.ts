@@ -4,6 +4,7 @@ import {
   type Projection,
   readFreshProjection,
   readStoredRoom,
+  type StoredProjection,
   saveProjection,
 } from "../../db/queries/rooms.ts";
 import { parseRoomName } from "../../domain/document/room.ts";
@@ -48,14 +49,14 @@ export async function bringProjectionUpToDate(parts: StoreParts, name: string): 
     return found.last?.texts ?? {};
   }
   await storeProjection(parts, name, { seq, texts: examination.texts });
-  return examination.texts;
+  return JSON.parse(examination.texts) as Projection["texts"];
 }
 
 /** Stores a projection. If that fails it is only logged: it can be derived again. */
 export async function storeProjection(
   { store, clock, log, metrics }: StoreParts,
   room: string,
-  projection: Projection,
+  projection: StoredProjection,
 ) {
   const at = clock().toISOString();
   await store

@@ -5,7 +5,6 @@ import { isRefusal, Refusal } from "../../domain/refusal.ts";
 import type { CollabOptions } from "./collab-options.ts";
 import type { DocumentWork } from "./document-work.ts";
 import { OneAtATime } from "./one-at-a-time.ts";
-import type { Texts } from "./texts.ts";
 import type { ComparedLog } from "./two-moments.ts";
 
 export interface HistoryParts extends Pick<CollabOptions, "log"> {
@@ -27,8 +26,8 @@ export interface RoomHistory {
    * while many others ask.
    */
   compare(room: Room, span: Span, fragments: readonly string[]): Promise<Comparison>;
-  /** A room's texts at a moment: fragment name to text. Refuses as {@link compare} does, and `room-quarantined`. */
-  textsAt(room: Room, seq: number, fragments: readonly string[]): Promise<Texts>;
+  /** A room's texts at a moment as canonical JSON: fragment name to text. Refuses as {@link compare} does, and `room-quarantined`. */
+  textsAt(room: Room, seq: number, fragments: readonly string[]): Promise<string>;
 }
 
 /** Rows read at a time: the server goes on between. */
@@ -50,7 +49,7 @@ export function createRoomHistory(parts: HistoryParts): RoomHistory {
     return outcome.comparison;
   }
 
-  async function textsAt(room: Room, seq: number, fragments: readonly string[]): Promise<Texts> {
+  async function textsAt(room: Room, seq: number, fragments: readonly string[]): Promise<string> {
     const { updates } = await readLog(parts, room, { from: seq, to: seq });
     const examination = await parts.work.examine(updates, { fragments, isCompacting: false });
     if (examination.kind === "broken") throw new Refusal("room-quarantined");

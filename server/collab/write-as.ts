@@ -1,3 +1,4 @@
+import type { AuditEntry } from "../../db/store.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import type { Room } from "../../domain/document/room.ts";
 import { Refusal } from "../../domain/refusal.ts";
@@ -10,6 +11,14 @@ import { personsHand } from "./writer.ts";
 
 /** Makes an edit of a room's document as it stands, given in pieces; null if there is nothing to change. */
 export type MakeUpdate = (pieces: readonly Uint8Array[]) => Promise<Uint8Array | null>;
+
+export interface WritingOrder {
+  readonly actor: Actor;
+  readonly room: Room;
+  readonly make: MakeUpdate;
+  /** What is written to the audit log together with the edit; null where the log of texts tells of it well enough. */
+  readonly audit: AuditEntry | null;
+}
 
 export interface WritingParts extends Pick<CollabOptions, "authorizeRoom"> {
   readonly rooms: LiveRooms;
@@ -25,7 +34,7 @@ export interface WritingParts extends Pick<CollabOptions, "authorizeRoom"> {
  * Resolves when it is on disk, or nothing needed to be written. Refuses `room-unknown`, `room-read-only`,
  * `room-quarantined`, `document-too-large`, and `not-stored` when the disk does not take it.
  */
-export async function writeAs(parts: WritingParts, actor: Actor, room: Room, make: MakeUpdate): Promise<void> {
+export async function writeAs(parts: WritingParts, { actor, room, make, audit }: WritingOrder): Promise<void> {
   if (actor.kind !== "person") throw new Refusal("room-read-only");
   await mayWrite(parts, actor, room);
   const live = await parts.rooms.hold(room);
@@ -36,7 +45,7 @@ export async function writeAs(parts: WritingParts, actor: Actor, room: Room, mak
     // Once more: making it took time, in which the text may have been frozen.
     await mayWrite(parts, actor, room);
     if (!parts.isOpen() || live.isQuarantined) throw new Refusal("not-stored");
-    const { writer, done } = personsHand(live, actor.personId);
+    const { writer, done } = personsHand(live, actor, audit);
     parts.commits.add({ connection: writer, ordinal: 0, update });
     await done;
   } finally {

@@ -1,3 +1,5 @@
+import type { AuditEntry, Audited } from "../../db/store.ts";
+import type { Actor } from "../../domain/access/actor.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { CloseReason } from "./close-reason.ts";
 import type { CommitQueue } from "./commit-queue.ts";
@@ -9,6 +11,8 @@ export interface Writer {
   readonly person: { readonly id: string | null };
   /** Called when what it wrote could not be stored. */
   close(reason: CloseReason): void;
+  /** What the audit log is told of what it writes, in the same transaction. */
+  readonly audited?: Audited;
   /** Called when it is on disk, for those who are in no room to be told. */
   readonly stored?: () => void;
 }
@@ -25,17 +29,19 @@ export function drain(commits: CommitQueue, room: LiveRoom): Promise<void> {
 }
 
 /**
- * A person's hand without a connection, for one update. `done` resolves when that is on disk, and rejects with the refusal
+ * A person's hand without a connection, for one update, with what the audit log is told of that, if anything. `done` resolves when that is on disk, and rejects with the refusal
  * `not-stored` when it never will be.
  */
 export function personsHand(
   room: LiveRoom,
-  personId: string,
+  person: Extract<Actor, { kind: "person" }>,
+  audit: AuditEntry | null,
 ): { readonly writer: Writer; readonly done: Promise<void> } {
   let [stored, close] = [() => {}, () => {}];
   const done = new Promise<void>((resolve, reject) => {
     stored = resolve;
     close = () => reject(new Refusal("not-stored"));
   });
-  return { writer: { room, person: { id: personId }, close, stored }, done };
+  const audited = audit === null ? {} : { audited: { actor: person, ...audit } };
+  return { writer: { room, person: { id: person.personId }, close, stored, ...audited }, done };
 }

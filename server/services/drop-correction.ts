@@ -9,6 +9,7 @@ import { type Room, roomName } from "../../domain/document/room.ts";
 import type { ItemTexts } from "../../domain/minutes/compose-minutes.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { CollabServer } from "../collab/collab-server.ts";
+import { wantedTexts } from "../collab/rewrite-document.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { itemFor } from "./find-subjects.ts";
 import type { FreezeTexts } from "./freeze-texts.ts";
@@ -38,7 +39,7 @@ export const dropCorrection =
       const sections = body.sections.map(({ key }) => [key, frozen[key] ?? emptyText] as const);
       return { meeting: found.meeting, sentOut: Object.fromEntries(sections) };
     });
-    await rewrite(actor, room, sentOut);
+    await rewrite(actor, room, wantedTexts(sentOut));
     await freeze(actor, {
       rooms: [room],
       reason: null,

@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { isLogged } from "../../db/queries/room-history.ts";
 import { insertVersion } from "../../db/queries/room-versions.ts";
 import { roomName } from "../../domain/document/room.ts";
 import { longestVersionName } from "../../domain/document/timeline.ts";
 import { Refusal } from "../../domain/refusal.ts";
-import { canonicalJson } from "../archive/canonical-json.ts";
 import type { RoomHistory } from "../collab/room-history.ts";
 import type { Services } from "../services.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
@@ -25,7 +23,8 @@ export const nameVersion =
     if (seq === 0) throw new Refusal("moment-unknown");
     requireMoment(found, seq);
     const keys = found.sections.map(({ key }) => key);
-    const texts = canonicalJson(await history.textsAt(room, seq, keys));
+    const texts = await history.textsAt(room, seq, keys);
+    const sha256 = await sha256Of(texts);
     const id = crypto.randomUUID();
     return store.write(actor, async (db) => {
       // As the log is now: what was the newest moment may have become part of a longer one.
@@ -41,7 +40,7 @@ export const nameVersion =
         authorId: actor.personId,
         at: clock().toISOString(),
         texts,
-        sha256: createHash("sha256").update(texts).digest("hex"),
+        sha256,
       });
       return {
         result: { id },
@@ -49,3 +48,9 @@ export const nameVersion =
       };
     });
   };
+
+/** In hexadecimal. Made off the event loop: the texts may be long. */
+async function sha256Of(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Buffer.from(digest).toString("hex");
+}

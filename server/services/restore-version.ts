@@ -1,4 +1,3 @@
-import { emptyText } from "../../domain/document/rich-text.ts";
 import { roomName } from "../../domain/document/room.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { CollabServer } from "../collab/collab-server.ts";
@@ -27,9 +26,6 @@ export const restoreVersion =
     const wanted = section === null ? keys : keys.filter((key) => key === section);
     if (wanted.length === 0) throw new Refusal("input-invalid", { field: "section" });
     const texts = await history.textsAt(room, seq, keys);
-    await rewrite(actor, room, Object.fromEntries(wanted.map((key) => [key, texts[key] ?? emptyText])));
-    await store.write(actor, async () => ({
-      result: undefined,
-      audit: { action: "restore-version", subject: roomName(room), facts: { seq, section } },
-    }));
+    const audit = { action: "restore-version", subject: roomName(room), facts: { seq, section } };
+    await rewrite(actor, room, { fragments: wanted, texts }, audit);
   };

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
+import { canonicalJson } from "../../server/archive/canonical-json.ts";
 import { DocumentThread } from "../../server/collab/document-thread.ts";
 import { encodeTexts } from "../../server/collab/texts.ts";
 import { type CollabTuning, defaultTuning } from "../../server/collab/tuning.ts";
@@ -18,7 +19,7 @@ function startThread(tuning: Partial<CollabTuning> = {}) {
 
 const order = { fragments: ["summary"], isCompacting: true };
 const summary = { type: "doc" as const, content: [{ type: "paragraph", content: [{ type: "text", text: "Hello" }] }] };
-const sound = { kind: "sound", texts: { summary }, repair: null };
+const sound = { kind: "sound", texts: canonicalJson({ summary }), repair: null };
 
 /** Text that takes many times its size in memory once it is a document. */
 function heavyUpdate(): Uint8Array {

@@ -11,9 +11,9 @@ export class HeldJournal {
       await this.#pass();
       return store.journal(fn);
     },
-    journalUpdates: async (updates) => {
+    journalUpdates: async (...given) => {
       await this.#pass();
-      return store.journalUpdates(updates);
+      return store.journalUpdates(...given);
     },
   });
 

@@ -1,4 +1,5 @@
 import type { RoomRole } from "../../server/collab/collab-options.ts";
+import { wantedTexts } from "../../server/collab/rewrite-document.ts";
 import { runCollab } from "./running-collab.ts";
 
 /** What a person may do from now on; null for nothing at all. */
@@ -42,6 +43,9 @@ process.on("message", async (message: readonly RightChange[] | RewriteOrder) => 
 async function rewrite({ person, words }: RewriteOrder): Promise<void> {
   const actor = { kind: "person", personId: person, isAdministrator: false, memberships: [] } as const;
   const summary = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] } as const;
-  await running.collab.rewrite(actor, { itemId, zone: "case" }, { summary });
+  await running.collab.rewrite(actor, { itemId, zone: "case" }, wantedTexts({ summary }), {
+    action: "restore-version",
+    subject: words,
+  });
 }
 process.stdout.write(`${running.port}\n`);

@@ -11,7 +11,7 @@ import { YClient } from "./y-client.ts";
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
-test("[H2] [C1] a version brought back as the server is killed is wholly there or not at all, and what was seen or promised is", {
+test("[H2] [C1] [S1] a version brought back as the server is killed is wholly there, with its audit row, or not at all, and what was seen or promised is", {
   timeout: 120_000,
 }, async () => {
   const seed = Math.floor(Math.random() * 2 ** 32);
@@ -40,11 +40,15 @@ test("[H2] [C1] a version brought back as the server is killed is wholly there o
     const wasSeen = seen().includes(words);
     const store = await openStore({ file: join(folder, "referat.sqlite"), clock: () => new Date(0) });
     const texts = await createRoomTexts({ store, clock: () => new Date(0), log })({ itemId, zone: "case" });
+    const audits = await store.read((db) =>
+      db.selectFrom("audit_log").select("subject").where("subject", "=", words).execute(),
+    );
     await store.close();
     const stored = JSON.stringify(texts);
     const isThere = stored.includes(`"${words}"`);
     const isBefore = kill > 1 && stored.includes(`"Udgave ${kill - 1} er bragt tilbage"`);
     expect([isThere, isBefore].filter(Boolean), `seed ${seed}, kill ${kill}: ${stored}`).toHaveLength(1);
+    expect(audits.length, `seed ${seed}, kill ${kill}`).toBe(isThere ? 1 : 0);
     if (wasSeen || isPromised) expect(isThere, `seed ${seed}, kill ${kill}`).toBe(true);
     server = await ServerProcess.start({ folder, itemId, port: server.port });
     await watcher.until(() => watcher.provider.synced);

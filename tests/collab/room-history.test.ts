@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { appendUpdates } from "../../db/queries/rooms.ts";
 import type { Room } from "../../domain/document/room.ts";
+import { canonicalJson } from "../../server/archive/canonical-json.ts";
 import { DocumentThread } from "../../server/collab/document-thread.ts";
 import { type DocumentWork, workInProcess } from "../../server/collab/document-work.ts";
 import { createRoomHistory } from "../../server/collab/room-history.ts";
@@ -42,8 +43,8 @@ const twoTexts = new WrittenLog()
 
 test("[H1] a room's log is read back to what it was at a moment", async () => {
   const { history } = await historyOf(twoTexts);
-  expect(await history.textsAt(room, 1, ["summary"])).toEqual({ summary: textOf(paragraph("Først")) });
-  expect(await history.textsAt(room, 2, ["other"])).toEqual({});
+  expect(await history.textsAt(room, 1, ["summary"])).toBe(canonicalJson({ summary: textOf(paragraph("Først")) }));
+  expect(await history.textsAt(room, 2, ["other"])).toBe("{}");
   const { texts } = await history.compare(room, { from: 1, to: 2 }, ["summary"]);
   expect(JSON.stringify(texts)).toContain('"inserted"');
 });
@@ -59,7 +60,9 @@ test("[H1] a log of thousands of updates is read page by page, and whole", async
   for (let count = 0; count < 4_500; count++) text.insert(text.length, String(count % 10));
   const { history } = await historyOf({ updates });
   const written = (count: number) => Array.from({ length: count }, (_, index) => String(index % 10)).join("");
-  expect(await history.textsAt(room, 4_002, ["summary"])).toEqual({ summary: textOf(paragraph(written(4_000))) });
+  expect(await history.textsAt(room, 4_002, ["summary"])).toBe(
+    canonicalJson({ summary: textOf(paragraph(written(4_000))) }),
+  );
 });
 
 test("a comparison that was made is not made again; one that failed is", async () => {
@@ -97,7 +100,7 @@ test("[H4] what takes too long is refused in words, in a thread of its own", asy
   while (timer.count(1_000) === 0) await new Promise((resolve) => setImmediate(resolve));
   timer.goOff(1_000);
   await expect(slow).rejects.toMatchObject({ refusal: "history-too-large" });
-  expect(await history.textsAt(room, 1, ["summary"])).toEqual({ summary: textOf(paragraph("Først")) });
+  expect(await history.textsAt(room, 1, ["summary"])).toBe(canonicalJson({ summary: textOf(paragraph("Først")) }));
 });
 
 test("[H4] of many who ask at once the last are told to wait, and the others get their answers", async () => {

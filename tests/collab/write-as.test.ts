@@ -3,6 +3,8 @@ import * as Y from "yjs";
 import { readLogPage } from "../../db/queries/room-history.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import type { Room } from "../../domain/document/room.ts";
+import { wantedTexts } from "../../server/collab/rewrite-document.ts";
+import { refuseAuditRows } from "../support/refuse-audit-rows.ts";
 import { HeldJournal } from "./held-journal.ts";
 import { RoundTable } from "./round-table.ts";
 import { limitPages } from "./small-disk.ts";
@@ -29,7 +31,7 @@ test("[H2] what is written for a person is on disk as theirs, and on every scree
   const two = await table.joined("writer-two");
   writeParagraph(two, "Et ord");
   await two.saved();
-  await collab.rewrite(person("writer-one"), room(), { summary: text("Et andet ord") });
+  await collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Et andet ord") }));
   await two.until(() => summaryOf(two) === "<paragraph>Et andet ord</paragraph>");
   const rows = await log();
   expect(rows.map(({ seq, authorId }) => [seq, authorId])).toEqual([
@@ -40,17 +42,20 @@ test("[H2] what is written for a person is on disk as theirs, and on every scree
   expect(Y.decodeUpdate(rows[1]?.bytes ?? new Uint8Array()).structs.reduce((sum, { length }) => sum + length, 0)).toBe(
     6,
   );
-  await collab.rewrite(person("writer-one"), room(), { summary: text("Et andet ord") });
+  await collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Et andet ord") }));
   expect(await log()).toHaveLength(2);
 });
 
 test("[H2] it reaches a room that nobody has open, and meets what others write meanwhile", async () => {
   const { collab } = await table.start();
-  await collab.rewrite(person("writer-one"), room(), { summary: text("Først") });
+  await collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Først") }));
   const two = await table.joined("writer-two");
   expect(summaryOf(two)).toBe("<paragraph>Først</paragraph>");
   writeParagraph(two, "Samtidig");
-  await Promise.all([two.saved(), collab.rewrite(person("writer-one"), room(), { summary: text("Først og sidst") })]);
+  await Promise.all([
+    two.saved(),
+    collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Først og sidst") })),
+  ]);
   await two.until(() => summaryOf(two).includes("Først og sidst"));
   expect(summaryOf(two)).toContain("Samtidig");
 });
@@ -61,7 +66,7 @@ test("[H2] other people's undo leaves it alone", async () => {
   const undo = new Y.UndoManager(two.doc.getXmlFragment("summary"));
   writeParagraph(two, "Mit");
   await two.saved();
-  await collab.rewrite(person("writer-one"), room(), { summary: text("Mit og dit") });
+  await collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Mit og dit") }));
   await two.until(() => summaryOf(two).includes("og dit"));
   undo.undo();
   expect(summaryOf(two)).not.toContain("Mit");
@@ -75,11 +80,13 @@ test("[H2] other people's undo leaves it alone", async () => {
 
 test("[H2] [C2] who may not write, may not read, or no longer may, writes nothing", async () => {
   const { collab, rights } = await table.start();
-  const write = (id: string) => collab.rewrite(person(id), room(), { summary: text("Nej") });
+  const write = (id: string) => collab.rewrite(person(id), room(), wantedTexts({ summary: text("Nej") }));
   await expect(write("reader")).rejects.toMatchObject({ refusal: "room-read-only" });
   rights.delete("writer-three");
   await expect(write("writer-three")).rejects.toMatchObject({ refusal: "room-unknown" });
-  await expect(collab.rewrite({ kind: "operator" }, room(), {})).rejects.toMatchObject({ refusal: "room-read-only" });
+  await expect(collab.rewrite({ kind: "operator" }, room(), wantedTexts({}))).rejects.toMatchObject({
+    refusal: "room-read-only",
+  });
   // Frozen while the edit is being made.
   const writing = write("writer-one");
   rights.set("writer-one", "read");
@@ -94,12 +101,14 @@ test("[H2] [C1] when the disk is full it is refused in words, nobody sees it, an
   await two.saved();
   await limitPages(store, 1);
   const long = "plads ".repeat(20_000);
-  await expect(collab.rewrite(person("writer-one"), room(), { summary: text(long) })).rejects.toMatchObject({
+  await expect(
+    collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text(long) })),
+  ).rejects.toMatchObject({
     refusal: "not-stored",
   });
   expect(summaryOf(two)).toBe("<paragraph>Før</paragraph>");
   await limitPages(store, 1_000_000);
-  await collab.rewrite(person("writer-one"), room(), { summary: text("Efter") });
+  await collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Efter") }));
   await two.until(() => summaryOf(two).includes("Efter"));
   expect(await log()).toHaveLength(2);
 });
@@ -108,7 +117,7 @@ test("[H2] a person whom the database doesn't know is refused, and takes nobody'
   const { collab, rights } = await table.start();
   rights.set("ghost", "write");
   const two = await table.joined("writer-two");
-  await expect(collab.rewrite(person("ghost"), room(), { summary: text("Bøh") })).rejects.toMatchObject({
+  await expect(collab.rewrite(person("ghost"), room(), wantedTexts({ summary: text("Bøh") }))).rejects.toMatchObject({
     refusal: "not-stored",
   });
   writeParagraph(two, "Her");
@@ -121,7 +130,7 @@ test("[H2] [C1] it is on no screen before it is on disk", async () => {
   const { collab } = await table.start({ between: journal.between });
   const two = await table.joined("writer-two");
   const commit = journal.hold();
-  const writing = collab.rewrite(person("writer-one"), room(), { summary: text("Senere") });
+  const writing = collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Senere") }));
   await commit.reached;
   expect(summaryOf(two)).toBe("");
   journal.letGo();
@@ -129,10 +138,57 @@ test("[H2] [C1] it is on no screen before it is on disk", async () => {
   await two.until(() => summaryOf(two).includes("Senere"));
 });
 
+const audit = { action: "restore-version", subject: "room", facts: { seq: 1 } };
+const audits = () =>
+  table.server.store.read((db) =>
+    db.selectFrom("audit_log").select(["actor", "action", "facts"]).where("subject", "=", "room").execute(),
+  );
+
+test("[S1] [H2] the audit log tells of the edit, and of none that changed nothing", async () => {
+  const { collab } = await table.start();
+  const wanted = wantedTexts({ summary: text("Bragt tilbage") });
+  await collab.rewrite(person("writer-one"), room(), wanted, audit);
+  await collab.rewrite(person("writer-one"), room(), wanted, audit);
+  expect(await audits()).toEqual([{ actor: "person/writer-one", action: audit.action, facts: '{"seq":1}' }]);
+  expect(await log()).toHaveLength(1);
+});
+
+test("[S1] [H2] where the audit log can't be written there is no edit either, and what others wrote meanwhile is kept", async () => {
+  const { collab, store } = await table.start();
+  const two = await table.joined("writer-two");
+  const three = await table.joined("writer-three", "minutes");
+  await refuseAuditRows(store);
+  const refused = collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Aldrig") }), audit);
+  writeParagraph(three, "Et andet rum");
+  await expect(refused).rejects.toMatchObject({ refusal: "not-stored" });
+  await three.saved();
+  expect([await log(), await audits()]).toEqual([[], []]);
+  writeParagraph(two, "Videre");
+  await two.saved();
+  expect(summaryOf(two)).toBe("<paragraph>Videre</paragraph>");
+});
+
+test("[H4] who writes is not held up by a long text that is being brought back", async () => {
+  const { collab } = await table.start();
+  const two = await table.joined("writer-two", "minutes");
+  const paragraphs = Array.from({ length: 20_000 }, () => text("Ti små ord om en sag.").content[0]);
+  const wanted = wantedTexts({ summary: { type: "doc", content: paragraphs } });
+  let isBack = false;
+  const writing = collab.rewrite(person("writer-one"), room(), wanted).then(() => {
+    isBack = true;
+  });
+  for (let count = 0; count < 5; count++) {
+    writeParagraph(two, `Ord ${count}`);
+    await two.saved();
+  }
+  expect(isBack).toBe(false);
+  await writing;
+});
+
 test("[C8] a text that is full takes nothing more", async () => {
   const { collab } = await table.start({ tuning: { maxDocumentBytes: 2_000 } });
   await expect(
-    collab.rewrite(person("writer-one"), room(), { summary: text("x".repeat(3_000)) }),
+    collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("x".repeat(3_000)) })),
   ).rejects.toMatchObject({
     refusal: "document-too-large",
   });

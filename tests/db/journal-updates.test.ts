@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { insertBody } from "../../db/queries/bodies.ts";
+import { insertPerson } from "../../db/queries/people.ts";
 import type { Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
 import { newBody } from "../../domain/meeting/body.ts";
+import { refuseAuditRows } from "../support/refuse-audit-rows.ts";
 import { temporaryStore } from "../support/temporary-store.ts";
 
 const at = "2026-01-12T09:00:00.000Z";
@@ -39,9 +41,43 @@ describe("the journal of updates", () => {
     expect(rows[1]).toEqual({ room: "r", seq: 2, author_id: null, at, bytes: Buffer.of(2) });
   });
 
+  it("keeps each update's own bytes, room, author and time, whatever their sizes", async () => {
+    const store = await temporaryStore();
+    const person = { id: "p", email: "p@test.example", name: "P", initials: "P", locale: "da" as const, createdAt: at };
+    await store.write(operator, async (db) => {
+      await insertPerson(db, { ...person, passwordHash: null, isAdministrator: false });
+      return { result: null, audit: { action: "test", subject: "test" } };
+    });
+    const bytes = [1, 70_000, 2, 300].map((length, index) => new Uint8Array(length).fill(index + 1));
+    const given = [
+      { room: 'a "quoted" room', seq: 7, authorId: "p", at, bytes: bytes[0] },
+      { room: "z", seq: 2 ** 31, authorId: null, at, bytes: bytes[3] },
+      { room: "æøå", seq: 1, authorId: null, at: "2026-01-12T09:00:01.000Z", bytes: bytes[1] },
+      { room: "æøå", seq: 2, authorId: "p", at, bytes: bytes[2] },
+    ].map((each) => ({ ...each, bytes: each.bytes ?? new Uint8Array() }));
+    await store.journalUpdates(given);
+    const rows = (await stored(store)).map(({ author_id, ...row }) => ({ ...row, authorId: author_id }));
+    expect(rows).toEqual(given.map((each) => ({ ...each, bytes: Buffer.from(each.bytes) })));
+  });
+
+  it("[S1] with an audit row: both or neither", async () => {
+    const store = await temporaryStore();
+    const audited = { actor: operator, action: "test", subject: "r", facts: { seq: 1 } };
+    const audits = async () =>
+      (await store.read((db) => db.selectFrom("audit_log").select(["actor", "action", "facts"]).execute())).length;
+    await store.journalUpdates([update(1)], [audited]);
+    expect([await seqs(store), await audits()]).toEqual([[1], 1]);
+    await expect(store.journalUpdates([update(1)], [audited])).rejects.toMatchObject({ code: "SQLITE_CONSTRAINT" });
+    await refuseAuditRows(store);
+    await expect(store.journalUpdates([update(2)], [audited])).rejects.toThrow("no audit rows");
+    expect([await seqs(store), await audits()]).toEqual([[1], 1]);
+    await store.journalUpdates([update(2)]);
+    expect(await seqs(store)).toEqual([1, 2]);
+  });
+
   it.each([
-    ["in one statement", 3],
-    ["in several", 1_200],
+    ["of a few", 3],
+    ["of many", 1_200],
   ])("keeps all or none, %s, and goes on after a refusal", async (_name, count) => {
     const store = await temporaryStore();
     await store.journalUpdates([update(count)]);
