@@ -3,6 +3,7 @@ import { type Actor, actorName, type TheServer } from "../domain/access/actor.ts
 import type { Clock } from "../domain/clock.ts";
 import { appendInOneStatement, mostRowsPerStatement, type NumberedUpdate } from "./journal.ts";
 import { migrations } from "./migrations/index.ts";
+import { OneAtATime } from "./one-at-a-time.ts";
 import { insertUpdates } from "./queries/rooms.ts";
 import type { Tables } from "./schema.ts";
 import { SqliteDriver, sqliteDialect } from "./sqlite-dialect.ts";
@@ -52,32 +53,38 @@ export async function openStore({ file, clock }: { file: string; clock: Clock })
     () => new Kysely<Tables>({ dialect: sqliteDialect(file, "read") }),
   );
   let turn = 0;
+  const transactions = new OneAtATime();
 
   return {
     read: (fn) => {
       turn = (turn + 1) % readerCount;
-      return (readers[turn] ?? writer).transaction().execute(fn);
+      const reader = readers[turn] ?? writer;
+      return transactions.run(() => reader.transaction().execute(fn));
     },
     write: (actor, fn) =>
-      writer.transaction().execute(async (db) => {
-        const { result, audit } = await fn(db);
-        await db
-          .insertInto("audit_log")
-          .values({
-            at: clock().toISOString(),
-            actor: actorName(actor),
-            action: audit.action,
-            subject: audit.subject,
-            facts: JSON.stringify(audit.facts ?? {}),
-          })
-          .execute();
-        return result;
-      }),
-    journal: (fn) => writer.transaction().execute((db) => fn(journalOf(db))),
+      transactions.run(() =>
+        writer.transaction().execute(async (db) => {
+          const { result, audit } = await fn(db);
+          await db
+            .insertInto("audit_log")
+            .values({
+              at: clock().toISOString(),
+              actor: actorName(actor),
+              action: audit.action,
+              subject: audit.subject,
+              facts: JSON.stringify(audit.facts ?? {}),
+            })
+            .execute();
+          return result;
+        }),
+      ),
+    journal: (fn) => transactions.run(() => writer.transaction().execute((db) => fn(journalOf(db)))),
     journalUpdates: (updates) =>
-      updates.length > mostRowsPerStatement
-        ? writer.transaction().execute((db) => insertUpdates(journalOf(db), updates))
-        : writing.borrow((connection) => appendInOneStatement(connection, updates)),
+      transactions.run(() =>
+        updates.length > mostRowsPerStatement
+          ? writer.transaction().execute((db) => insertUpdates(journalOf(db), updates))
+          : writing.borrow((connection) => appendInOneStatement(connection, updates)),
+      ),
     close: async () => {
       await Promise.all(readers.map((reader) => reader.destroy()));
       await writer.destroy();
