@@ -3,6 +3,7 @@ import { type Actor, actorName, type TheServer } from "../domain/access/actor.ts
 import type { Clock } from "../domain/clock.ts";
 import { appendInOneStatement, type NumberedUpdate } from "./journal.ts";
 import { migrations } from "./migrations/index.ts";
+import { NeverNested } from "./never-nested.ts";
 import { insertUpdates } from "./queries/rooms.ts";
 import type { Tables } from "./schema.ts";
 import { SqliteDriver, sqliteDialect } from "./sqlite-dialect.ts";
@@ -58,23 +59,27 @@ export async function openStore({ file, clock }: { file: string; clock: Clock })
     () => new Kysely<Tables>({ dialect: sqliteDialect(file, "read") }),
   );
   let turn = 0;
+  const transactions = new NeverNested();
+  const inWriter = <T>(fn: (db: Transaction<Tables>) => Promise<T>) =>
+    transactions.run(() => writer.transaction().execute(fn));
 
   return {
     read: (fn) => {
       turn = (turn + 1) % readerCount;
-      return (readers[turn] ?? writer).transaction().execute(fn);
+      const reader = readers[turn] ?? writer;
+      return transactions.run(() => reader.transaction().execute(fn));
     },
     write: (actor, fn) =>
-      writer.transaction().execute(async (db) => {
+      inWriter(async (db) => {
         const { result, audit } = await fn(db);
         await insertAudit(db, { actor, ...audit }, clock());
         return result;
       }),
-    journal: (fn) => writer.transaction().execute((db) => fn(journalOf(db))),
+    journal: (fn) => inWriter((db) => fn(journalOf(db))),
     journalUpdates: (updates, audited = []) =>
       audited.length === 0
-        ? writing.borrow((connection) => appendInOneStatement(connection, updates))
-        : writer.transaction().execute(async (db) => {
+        ? transactions.run(() => writing.borrow((connection) => appendInOneStatement(connection, updates)))
+        : inWriter(async (db) => {
             await insertUpdates(journalOf(db), updates);
             for (const change of audited) await insertAudit(db, change, clock());
           }),

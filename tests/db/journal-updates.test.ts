@@ -9,6 +9,7 @@ import type { Store } from "../../db/store.ts";
 import { operator } from "../../domain/access/actor.ts";
 import { newBody } from "../../domain/meeting/body.ts";
 import { refuseAuditRows } from "../support/refuse-audit-rows.ts";
+import { signal } from "../support/signal.ts";
 import { temporaryStore } from "../support/temporary-store.ts";
 
 const at = "2026-01-12T09:00:00.000Z";
@@ -93,18 +94,18 @@ describe("the journal of updates", () => {
     const store = await temporaryStore();
     const outcomes: Promise<unknown>[] = [];
     for (let number = 1; number <= 40; number++) {
+      const begun = signal();
       outcomes.push(
         store.write(operator, async (db) => {
           await insertBody(db, newBody({ id: `b${number}`, slug: `b${number}`, name: "", municipality: "" }));
-          outcomes.push(store.journalUpdates([update(100 + number)]));
+          begun.give();
           if (number % 2 === 1) throw new Error("taken back");
           return { result: null, audit: { action: "test", subject: "test" } };
         }),
+        begun.given.then(() => store.journalUpdates([update(100 + number)])),
         store.journalUpdates([update(number)]),
       );
     }
-    // What is written inside comes to the list while it is waited for.
-    for (let index = 0; index < outcomes.length; index++) await Promise.allSettled([outcomes[index]]);
     const all = await Promise.allSettled(outcomes);
     expect(all.filter(({ status }) => status === "rejected").length).toBe(20);
     expect(await seqs(store)).toEqual([...updates(1, 40), ...updates(101, 40)].map(({ seq }) => seq));

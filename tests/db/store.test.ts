@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { insertBody } from "../../db/queries/bodies.ts";
 import { operator } from "../../domain/access/actor.ts";
 import { newBody } from "../../domain/meeting/body.ts";
+import { signal } from "../support/signal.ts";
 import { temporaryStore, testTime } from "../support/temporary-store.ts";
 
 const body = (id: string) => newBody({ id, slug: id, name: id, municipality: "" });
@@ -78,15 +79,54 @@ describe("store", () => {
 
   it("reads a consistent view while others write", async () => {
     const store = await temporaryStore();
-    const seen = await store.read(async (db) => {
+    const [begun, written] = [signal(), signal()];
+    const seen = store.read(async (db) => {
       const before = await db.selectFrom("body").select("id").execute();
-      await store.write(operator, async (tx) => ({
-        result: await insertBody(tx, body("late")),
-        audit: { action: "create-body", subject: "body/late" },
-      }));
+      begun.give();
+      await written.given;
       return { before, after: await db.selectFrom("body").select("id").execute() };
     });
-    expect(seen.after).toEqual(seen.before);
+    await begun.given;
+    await store.write(operator, async (tx) => ({
+      result: await insertBody(tx, body("late")),
+      audit: { action: "create-body", subject: "body/late" },
+    }));
+    written.give();
+    const { before, after } = await seen;
+    expect(after).toEqual(before);
+  });
+
+  it("[S5] refuses a transaction within another at once, takes nothing of the outer one, and goes on", async () => {
+    const store = await temporaryStore();
+    const done = (result: unknown) => ({ result, audit: { action: "test", subject: "test" } });
+    const inner: readonly (() => Promise<unknown>)[] = [
+      () => store.read((db) => db.selectFrom("body").selectAll().execute()),
+      () => store.write(operator, async () => done(null)),
+      () => store.journal(async () => null),
+      () => store.journalUpdates([]),
+    ];
+    for (const begin of inner) {
+      const within = store.write(operator, async (db) => {
+        await insertBody(db, body("outer"));
+        return done(await begin());
+      });
+      await expect(within).rejects.toThrow(/within another/);
+      await expect(store.read(begin)).rejects.toThrow(/within another/);
+      await expect(store.journal(begin)).rejects.toThrow(/within another/);
+    }
+    expect(await store.read((db) => db.selectFrom("body").selectAll().execute())).toEqual([]);
+    await store.write(operator, async (db) => done(await insertBody(db, body("after"))));
+  });
+
+  it("[S5] lets what was begun within a transaction, and not waited for, have its own when that is over", async () => {
+    const store = await temporaryStore();
+    const over = signal();
+    let later: Promise<unknown> = Promise.resolve();
+    await store.read(async () => {
+      later = over.given.then(() => store.read((db) => db.selectFrom("body").selectAll().execute()));
+    });
+    over.give();
+    expect(await later).toEqual([]);
   });
 
   it("holds to foreign keys", async () => {
