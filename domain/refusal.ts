@@ -14,6 +14,7 @@ export const refusalCodes = [
   "attachment-type-refused",
   "attachment-unknown",
   "attachments-full",
+  "attachments-too-large",
   "body-unknown",
   "body-exists",
   "chair-taken",
@@ -65,6 +66,7 @@ export const refusalCodes = [
   "too-many-attempts",
   "too-many-connections",
   "too-many-messages",
+  "too-many-uploads",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
