@@ -191,13 +191,17 @@ CREATE TABLE meeting (
       ('draft', 'agenda-published', 'in-session', 'minutes-review', 'approved', 'archived', 'cancelled')),
     starts_at text not null,
     place text not null,
-    created_at text not null, cancel_reason text,
-    unique (body_id, starts_at)
+    created_at text not null,
+    cancel_reason text
   );
+
+CREATE UNIQUE INDEX meeting_at_instant on meeting (body_id, starts_at) where stage <> 'cancelled';
 
 CREATE INDEX meeting_by_stage on meeting (body_id, stage);
 
 CREATE INDEX meeting_by_start on meeting (starts_at);
+
+CREATE INDEX meeting_of_body on meeting (body_id, starts_at);
 
 CREATE TABLE membership (
     id text primary key,

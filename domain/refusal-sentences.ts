@@ -18,6 +18,10 @@ const da: Sentences = {
     "Den slags fil kan ikke være bilag. Brug PDF, et billede (PNG, JPEG, WebP, GIF), Word, Excel, PowerPoint, ODT, ODS, tekst eller CSV.",
   "attachment-unknown": () => "Bilaget findes ikke, eller du har ikke adgang til det.",
   "attachments-full": ({ most }) => `Et punkt kan højst have ${most} bilag. Intet er gemt.`,
+  "attachments-too-large": ({ of, maxMegabytes }) =>
+    of === "meeting"
+      ? `Mødets bilag kan højst fylde ${maxMegabytes} MB i alt, også dem på punkter, der er taget af dagsordenen. Intet er gemt.`
+      : `Punktets bilag kan højst fylde ${maxMegabytes} MB i alt. Intet er gemt.`,
   "agenda-items-missing": () => "Mødet har ingen punkter, så der er ikke noget at lave en PDF af.",
   "agenda-not-ready": ({ count }) =>
     `Dagsordenen kan ikke sendes ud endnu: ${Number(count) === 1 ? "1 punkt mangler" : `${count} punkter mangler`} noget, der skal være der.`,
@@ -88,6 +92,10 @@ const da: Sentences = {
   "too-many-attempts": ({ seconds }) => `For mange forsøg. Prøv igen om ${waitInDanish(Number(seconds ?? 60))}.`,
   "too-many-connections": () => "Du har teksten åben i for mange vinduer. Luk nogle af dem, og genindlæs siden.",
   "too-many-messages": () => "Der kom for mange ændringer på én gang. Vent lidt, og genindlæs siden.",
+  "too-many-uploads": ({ of }) =>
+    of === "person"
+      ? "Du er ved at lægge for mange filer op på én gang. Vent, til en af dem er fremme, og prøv igen."
+      : "Der bliver lagt mange filer op lige nu. Vent et øjeblik, og prøv igen.",
 };
 
 const en: Sentences = {
@@ -102,6 +110,10 @@ const en: Sentences = {
     "That kind of file cannot be an attachment. Use PDF, an image (PNG, JPEG, WebP, GIF), Word, Excel, PowerPoint, ODT, ODS, text or CSV.",
   "attachment-unknown": () => "The attachment does not exist, or you do not have access to it.",
   "attachments-full": ({ most }) => `An item can have at most ${most} attachments. Nothing is saved.`,
+  "attachments-too-large": ({ of, maxMegabytes }) =>
+    of === "meeting"
+      ? `The meeting's attachments can be at most ${maxMegabytes} MB together, with those of items taken off the agenda. Nothing is saved.`
+      : `The item's attachments can be at most ${maxMegabytes} MB together. Nothing is saved.`,
   "agenda-items-missing": () => "The meeting has no items, so there is nothing to make a PDF of.",
   "agenda-not-ready": ({ count }) =>
     `The agenda can't be sent out yet: ${Number(count) === 1 ? "1 item lacks" : `${count} items lack`} something that is required.`,
@@ -171,6 +183,10 @@ const en: Sentences = {
   "too-many-attempts": ({ seconds }) => `Too many attempts. Try again in ${waitInEnglish(Number(seconds ?? 60))}.`,
   "too-many-connections": () => "You have the text open in too many windows. Close some, and reload the page.",
   "too-many-messages": () => "Too many changes came at once. Wait a moment, and reload the page.",
+  "too-many-uploads": ({ of }) =>
+    of === "person"
+      ? "You are sending too many files at once. Wait until one of them is here, and try again."
+      : "Many files are being sent right now. Wait a moment, and try again.",
 };
 
 const sentences = { da, en };

@@ -14,6 +14,7 @@ export const refusalCodes = [
   "attachment-type-refused",
   "attachment-unknown",
   "attachments-full",
+  "attachments-too-large",
   "backup-exists",
   "backup-not-whole",
   "body-unknown",
@@ -69,6 +70,7 @@ export const refusalCodes = [
   "too-many-attempts",
   "too-many-connections",
   "too-many-messages",
+  "too-many-uploads",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -12,6 +12,7 @@ import { createAttachmentFiles } from "./attachments/attachment-files.ts";
 import { createCollabServer } from "./collab/collab-server.ts";
 import { type Env, projectFolder } from "./env.ts";
 import { createHttpApp } from "./http/app.ts";
+import { keepBodyPace } from "./http/body-pace.ts";
 import { isOwnOrigin } from "./http/own-origin.ts";
 import { builtPages, developmentPages, type PageHandler } from "./http/page-handler.ts";
 import { sessionToken } from "./http/session-cookie.ts";
@@ -92,6 +93,7 @@ export async function startServer(store: Store, options: ServerOptions): Promise
   });
 
   const server = createServer();
+  keepBodyPace(server);
   const { pages, clientFolder, before, closePages } = await pagesFor(options, server);
   const app = createHttpApp({
     services,

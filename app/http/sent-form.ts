@@ -10,4 +10,8 @@ export async function sentForm(request: Request): Promise<FormData> {
 }
 
 /** A form with files, its body still unread: nothing of it may be held in memory. */
-export const sentFiles = ({ headers, body }: Request) => ({ contentType: headers.get("Content-Type") ?? "", body });
+export const sentFiles = ({ headers, body }: Request) => ({
+  contentType: headers.get("Content-Type") ?? "",
+  length: Number(headers.get("Content-Length") ?? 0),
+  body,
+});

@@ -32,8 +32,10 @@ const stays: readonly string[] = [
   "attachment-type-differs",
   "attachment-type-refused",
   "attachments-full",
+  "attachments-too-large",
   "input-invalid",
   "meeting-not-draft",
+  "too-many-uploads",
 ];
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => text.attachments.notAdded);

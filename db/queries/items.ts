@@ -21,6 +21,11 @@ export async function itemsOfMeetings(db: Db, meetingIds: readonly string[]): Pr
   return withParts(db, rows);
 }
 
+/** Every item of a meeting, with those that were taken off. */
+export async function itemsEverOn(db: Db, meetingId: string): Promise<readonly AgendaItem[]> {
+  return withParts(db, await db.selectFrom("agenda_item").selectAll().where("meeting_id", "=", meetingId).execute());
+}
+
 /** An item that is on an agenda. */
 export async function findItem(db: Db, id: string): Promise<AgendaItem | null> {
   const rows = await db

@@ -24,13 +24,14 @@ export async function meetingsOfBody(db: Db, bodyId: string): Promise<readonly M
   return rows.map(meetingOfRow);
 }
 
-/** The meeting of that body that starts at that instant. */
+/** The meeting of that body that starts at that instant and was not cancelled (rule G8). */
 export async function findMeetingAt(db: Db, bodyId: string, startsAt: string): Promise<Meeting | null> {
   const row = await db
     .selectFrom("meeting")
     .selectAll()
     .where("body_id", "=", bodyId)
     .where("starts_at", "=", startsAt)
+    .where("stage", "<>", "cancelled")
     .executeTakeFirst();
   return row ? meetingOfRow(row) : null;
 }
@@ -117,7 +118,7 @@ export async function moveMeeting(db: Db, id: string, { from, to }: { from: Stag
   return numUpdatedRows === 1n;
 }
 
-/** Sets what is planned of a meeting. Rejects when its body has another meeting at that instant. */
+/** Sets what is planned of a meeting. Rejects when its body has another meeting at that instant that was not cancelled. */
 export async function updatePlan(
   db: Db,
   id: string,

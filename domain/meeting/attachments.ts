@@ -1,10 +1,18 @@
 import { Refusal } from "../refusal.ts";
+import type { ItemAttachment } from "./agenda-item.ts";
 
-/** Bytes of a file and of all that is sent at once, attachments of an item, characters of a title and of a file's name. */
+/**
+ * Bytes of a file, of all that is sent at once, of an item's and of a meeting's attachments; how many an item has; how many
+ * uploads of a person, and of all, are taken in at once; characters of a title and of a file's name.
+ */
 export const attachmentBounds = {
   bytes: 50 * 1_048_576,
   bytesAtOnce: 200 * 1_048_576,
+  bytesPerItem: 250 * 1_048_576,
+  bytesPerMeeting: 1_000 * 1_048_576,
   perItem: 50,
+  uploadsOfPerson: 4,
+  uploadsInAll: 16,
   title: 300,
   fileName: 200,
 } as const;
@@ -99,6 +107,19 @@ export function cleanFileName(name: string): string {
     .slice(0, attachmentBounds.fileName - ending.length)
     .join("")
     .trim()}${ending}`;
+}
+
+/** Bytes of these attachments' files together. */
+export const bytesOf = (attachments: readonly ItemAttachment[]): number =>
+  attachments.reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
+
+/** Refuses `attachments-too-large` when an item, or its meeting, would have more bytes of files than it may. */
+export function requireBytes(bytes: { readonly item: number; readonly meeting: number }): void {
+  const { bytesPerItem, bytesPerMeeting } = attachmentBounds;
+  const refuse = (of: "item" | "meeting", most: number) =>
+    new Refusal("attachments-too-large", { of, maxMegabytes: most / 1_048_576 });
+  if (bytes.item > bytesPerItem) throw refuse("item", bytesPerItem);
+  if (bytes.meeting > bytesPerMeeting) throw refuse("meeting", bytesPerMeeting);
 }
 
 /** What an attachment is called until someone gives it another title: its file's name without the ending. */

@@ -9,6 +9,8 @@ export interface SentFiles {
   /** The Content-Type header. */
   readonly contentType: string;
   readonly body: ReadableStream<Uint8Array> | null;
+  /** Bytes of the whole form, as its sender says. */
+  readonly length: number;
 }
 
 export interface SentFile {
@@ -18,6 +20,9 @@ export interface SentFile {
   readonly declaredType: string;
   readonly pieces: AsyncIterable<Uint8Array>;
 }
+
+/** The most bytes that stand around the files of a form. */
+export const mostAroundFiles = 65_536;
 
 /**
  * Hands on the files of a form, one after the other, while they come in. Refuses `input-invalid` for what is no such form,

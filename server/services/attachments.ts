@@ -1,6 +1,8 @@
 import type { Actor } from "../../domain/access/actor.ts";
+import { attachmentBounds } from "../../domain/meeting/attachments.ts";
 import type { AttachmentFiles } from "../attachments/attachment-files.ts";
 import type { SentFiles } from "../attachments/read-sent-files.ts";
+import { createUploadPlaces } from "../attachments/upload-places.ts";
 import { attachFiles } from "./attach-files.ts";
 import { changeAttachment } from "./change-attachment.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
@@ -25,7 +27,8 @@ export interface FetchedAttachment {
 export interface AttachmentServices {
   /**
    * All files of the form, or none. Refuses `attachment-type-refused`, `attachment-type-differs`, `attachment-too-large`,
-   * `attachment-empty`, `attachment-broken-off`, `attachments-full`, and `input-invalid` for what holds no file.
+   * `attachment-empty`, `attachment-broken-off`, `attachments-full`, `attachments-too-large`, `too-many-uploads`, and
+   * `input-invalid` for what holds no file.
    */
   attachFiles(actor: Actor, itemId: string, sent: SentFiles): Promise<void>;
   /** These three refuse `attachment-unknown` for one that is gone, and `changed-meanwhile`. */
@@ -52,5 +55,11 @@ export interface AttachmentParts extends ServiceDependencies {
 }
 
 export function createAttachmentServices(parts: AttachmentParts): AttachmentServices {
-  return { attachFiles: attachFiles(parts), ...changeAttachment(parts), fetchAttachment: fetchAttachment(parts) };
+  const { uploadsOfPerson: ofPerson, uploadsInAll: inAll } = attachmentBounds;
+  const uploadPlaces = createUploadPlaces({ ofPerson, inAll });
+  return {
+    attachFiles: attachFiles({ ...parts, uploadPlaces }),
+    ...changeAttachment(parts),
+    fetchAttachment: fetchAttachment(parts),
+  };
 }

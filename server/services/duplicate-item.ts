@@ -5,10 +5,12 @@ import { journalOf } from "../../db/store.ts";
 import { roomName } from "../../domain/document/room.ts";
 import { newItem } from "../../domain/meeting/agenda-item.ts";
 import { mostItems, placedBefore } from "../../domain/meeting/agenda-order.ts";
+import { bytesOf } from "../../domain/meeting/attachments.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { encodeTexts } from "../collab/texts.ts";
 import { itemToEdit, meetingToPlan } from "./find-plannable.ts";
 import type { PlanningParts, PlanningServices } from "./planning.ts";
+import { requireRoomForFiles } from "./room-for-files.ts";
 
 /**
  * An item like another, right after it: its facts, questions, attachments and case text as they are now. Neither its
@@ -24,6 +26,8 @@ export const duplicateItem =
       const { meeting, item } = await itemToEdit(db, actor, itemId);
       const { items } = await meetingToPlan(db, actor, meeting.id);
       if (items.length >= mostItems) throw new Refusal("agenda-full", { most: mostItems });
+      const without = { ...item, attachments: [] };
+      await requireRoomForFiles(db, actor, { meeting, item: without }, bytesOf(item.attachments));
       const number = await freeNumber(db, meeting.id);
       const { guests: _, attachments, recusedPersonIds: __, frozenZones: ___, ...facts } = item;
       const named = { id: copyId, meetingId: meeting.id, number, title: item.title };

@@ -41,8 +41,12 @@ export interface PlanningServices {
 
   /** Refuses `agenda-full`. */
   addItem(actor: Actor, meetingId: string, title: string): Promise<{ itemId: string }>;
+  /** Refuses `agenda-full`, `attachments-too-large`. */
   duplicateItem(actor: Actor, itemId: string): Promise<{ itemId: string }>;
-  /** To the agenda of another draft of the same body. Refuses `meeting-unknown` for any other, `agenda-full`. */
+  /**
+   * To the agenda of another draft of the same body. Refuses `meeting-unknown` for any other, `agenda-full`,
+   * `attachments-too-large`.
+   */
   moveItem(actor: Actor, itemId: string, toMeetingId: string): Promise<void>;
   /** Before another item of the agenda, or last (null). Refuses `changed-meanwhile` when that other is not on it. */
   placeItem(actor: Actor, itemId: string, beforeItemId: string | null): Promise<void>;

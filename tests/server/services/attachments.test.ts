@@ -35,7 +35,7 @@ const outcome = (work: Promise<unknown>): Promise<string> =>
 /** A form with these files, as the server gets it. */
 function sent(...files: readonly SampleFile[]): SentFiles {
   const { headers, body } = new Request("http://localhost/", { method: "POST", body: formWith(...files) });
-  return { contentType: headers.get("content-type") ?? "", body };
+  return { contentType: headers.get("content-type") ?? "", length: 0, body };
 }
 
 const folderOf = ({ store }: DemoServices) => join(dirname(store.file), "attachments");
@@ -236,7 +236,9 @@ describe("[T4] files come whole or not at all", () => {
       pull: (controller) => (isBroken ? controller.error(new Error("aborted")) : controller.close()),
     });
     const { contentType } = whole;
-    expect(await outcome(services.attachFiles(secretary, itemId, { contentType, body }))).toBe("attachment-broken-off");
+    expect(await outcome(services.attachFiles(secretary, itemId, { contentType, length: 0, body }))).toBe(
+      "attachment-broken-off",
+    );
     expect([await list(), await onDisk(demo)]).toEqual([[], []]);
   });
 
@@ -244,7 +246,7 @@ describe("[T4] files come whole or not at all", () => {
     const { services, itemId, secretary } = await draft();
     const body = () => new Response("x").body;
     for (const contentType of ["", "text/plain", "multipart/form-data", "multipart/form-data; boundary="]) {
-      expect(await outcome(services.attachFiles(secretary, itemId, { contentType, body: body() }))).toBe(
+      expect(await outcome(services.attachFiles(secretary, itemId, { contentType, length: 0, body: body() }))).toBe(
         "input-invalid",
       );
     }
@@ -267,7 +269,9 @@ describe("[T4] files come whole or not at all", () => {
       },
     });
     const { contentType } = whole;
-    expect(await outcome(services.attachFiles(secretary, itemId, { contentType, body }))).toBe("meeting-not-draft");
+    expect(await outcome(services.attachFiles(secretary, itemId, { contentType, length: 0, body }))).toBe(
+      "meeting-not-draft",
+    );
     expect([await list(), await onDisk(demo)]).toEqual([[], []]);
   });
 

@@ -178,6 +178,21 @@ describe("[G4] [G8] a new meeting", () => {
     expect(both.sort()).toEqual(["done", "meeting-exists"]);
   });
 
+  it("takes the place of one that was cancelled, and so does one that is moved there", async () => {
+    const demo = await demoServices();
+    const { secretary, meetingId } = await draftWith(demo, []);
+    const { services } = demo;
+    const [body] = await services.planningChoices(secretary);
+    const plan = { bodyId: body?.id ?? "", startsAt: "2022-02-09T09:00", place: "Rådhuset" };
+    await services.cancelMeeting(secretary, meetingId, "Sygdom");
+    const { meetingId: instead } = await services.planMeeting(secretary, plan);
+    expect(await outcome(services.planMeeting(secretary, plan))).toBe("meeting-exists");
+    await services.cancelMeeting(secretary, instead, "Også sygdom");
+    const { meetingId: moved } = await services.planMeeting(secretary, { ...plan, startsAt: "2022-02-10T09:00" });
+    await services.changePlan(secretary, moved, { field: "startsAt", from: "2022-02-10T09:00", to: plan.startsAt });
+    expect((await services.readMeeting(secretary, moved)).startsAt).toBe("2022-02-09T08:00:00.000Z");
+  });
+
   it("is not moved to where another of its body is", async () => {
     const demo = await demoServices();
     const { secretary, meetingId } = await draftWith(demo, []);
