@@ -27,7 +27,8 @@ async function attachedDemo() {
   const secretary = await demo.actor("sekretaer");
   for (const name of ["plan.pdf", "kort.png"] as const) {
     const { headers, body } = new Request("http://localhost/", { method: "POST", body: formWith(sample(name)) });
-    await demo.services.attachFiles(secretary, itemId, { contentType: headers.get("content-type") ?? "", body });
+    const contentType = headers.get("content-type") ?? "";
+    await demo.services.attachFiles(secretary, itemId, { contentType, length: 0, body });
   }
   const folder = await temporaryFolder();
   return {
