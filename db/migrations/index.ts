@@ -10,6 +10,7 @@ import * as sendingOutAndApproving from "./0008-sending-out-and-approving.ts";
 import * as attachmentFiles from "./0009-attachment-files.ts";
 import * as carryingOver from "./0010-carrying-over.ts";
 import * as whatAwaits from "./0011-what-awaits.ts";
+import * as whatASnapshotHolds from "./0012-what-a-snapshot-holds.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-attachment-files": attachmentFiles,
   "0010-carrying-over": carryingOver,
   "0011-what-awaits": whatAwaits,
+  "0012-what-a-snapshot-holds": whatASnapshotHolds,
 };
