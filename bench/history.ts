@@ -5,6 +5,7 @@ import { setTimeout as passed } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import * as Y from "yjs";
 import { appendUpdates, saveSnapshot } from "../db/queries/rooms.ts";
+import { compactUpdates } from "../server/collab/document-work.ts";
 import { openStoreIn } from "../server/start-server.ts";
 import { firstSync } from "./load/first-sync.ts";
 import { PeerProcess } from "./load/peer-process.ts";
@@ -49,7 +50,7 @@ const storeInOurs: Stored = async ({ folder }, room, bytes) => {
   const store = await openStoreIn(folder, () => new Date());
   await store.journal(async (db) => {
     await appendUpdates(db, room, [{ authorId: null, at, bytes }]);
-    await saveSnapshot(db, room, { seq: 1, bytes, at });
+    await saveSnapshot(db, room, { ...compactUpdates([bytes]), seq: 1, at });
   });
   await store.close();
 };

@@ -325,7 +325,7 @@ CREATE TABLE room_snapshot (
     seq integer not null,
     bytes blob not null,
     at text not null
-  );
+  , state_vector blob, deletions blob);
 
 CREATE TRIGGER frozen_room_takes_no_update before insert on room_update
     when exists (select 1 from room_freeze where room = new.room and version_id is not null)

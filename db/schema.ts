@@ -184,6 +184,10 @@ export interface Tables {
     seq: number;
     bytes: Uint8Array;
     at: string;
+    /** How far it goes of each client (Yjs state vector), ... */
+    state_vector: Uint8Array | null;
+    /** ... and what it holds as deleted (Yjs snapshot without a state vector). Null where that isn't known. */
+    deletions: Uint8Array | null;
   };
   room_projection: {
     room: string;

@@ -11,6 +11,7 @@ import * as attachmentFiles from "./0009-attachment-files.ts";
 import * as carryingOver from "./0010-carrying-over.ts";
 import * as whatAwaits from "./0011-what-awaits.ts";
 import * as cancelledFreeTheirInstant from "./0012-cancelled-free-their-instant.ts";
+import * as whatASnapshotHolds from "./0013-what-a-snapshot-holds.ts";
 
 /** Every migration, in order. Forward only: what has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-carrying-over": carryingOver,
   "0011-what-awaits": whatAwaits,
   "0012-cancelled-free-their-instant": cancelledFreeTheirInstant,
+  "0013-what-a-snapshot-holds": whatASnapshotHolds,
 };

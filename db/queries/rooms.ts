@@ -7,10 +7,20 @@ import type { JournalTables } from "../store.ts";
 /** SQLite takes 32,766 parameters a statement, and a row has five. */
 const mostRowsPerStatement = 500;
 
+/** What a snapshot holds: to read it from the snapshot itself takes as long as the document is. */
+export interface SnapshotContent {
+  /** How far it goes of each client: a Yjs state vector. */
+  readonly stateVector: Uint8Array;
+  /** What is deleted in it: a Yjs snapshot without a state vector. */
+  readonly deletions: Uint8Array;
+}
+
 /** A room's text as stored: everything up to `snapshotSeq` in one update, and each update after it. */
 export interface StoredRoom {
   readonly snapshot: Uint8Array | null;
   readonly snapshotSeq: number;
+  /** Null where it isn't stored. */
+  readonly content: SnapshotContent | null;
   readonly tail: readonly Uint8Array[];
   /** The last update's number; 0 in a room where nothing was ever written. */
   readonly seq: number;
@@ -63,9 +73,10 @@ async function readLastSeq(db: Transaction<JournalTables>, room: string): Promis
 export async function readStoredRoom(db: Transaction<Tables>, room: string): Promise<StoredRoom> {
   const snapshot = await db
     .selectFrom("room_snapshot")
-    .select(["seq", "bytes"])
+    .select(["seq", "bytes", "state_vector", "deletions"])
     .where("room", "=", room)
     .executeTakeFirst();
+  const { state_vector: stateVector = null, deletions = null } = snapshot ?? {};
   const snapshotSeq = snapshot?.seq ?? 0;
   const tail = await db
     .selectFrom("room_update")
@@ -77,6 +88,7 @@ export async function readStoredRoom(db: Transaction<Tables>, room: string): Pro
   return {
     snapshot: snapshot?.bytes ?? null,
     snapshotSeq,
+    content: stateVector === null || deletions === null ? null : { stateVector, deletions },
     tail: tail.map(({ bytes }) => bytes),
     seq: tail.at(-1)?.seq ?? snapshotSeq,
   };
@@ -136,8 +148,21 @@ export async function saveProjection(
 export async function saveSnapshot(
   db: Transaction<JournalTables>,
   room: string,
-  row: { readonly seq: number; readonly bytes: Uint8Array; readonly at: string },
+  {
+    content,
+    ...snapshot
+  }: {
+    readonly seq: number;
+    readonly bytes: Uint8Array;
+    readonly content: SnapshotContent | null;
+    readonly at: string;
+  },
 ): Promise<void> {
+  const row = {
+    ...snapshot,
+    state_vector: content?.stateVector ?? null,
+    deletions: content?.deletions ?? null,
+  };
   await db
     .insertInto("room_snapshot")
     .values({ room, ...row })

@@ -1,4 +1,4 @@
-import { type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
+import { type CompactDocument, type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
 import type { BrokenCause, ExaminationOrder, ToldExamination } from "./examine-document.ts";
 
 /** A document as of an update. */
@@ -31,7 +31,7 @@ export class DocumentAttempts {
   }
 
   /** As {@link DocumentWork.compact}; null where it has failed three times. Rejects {@link DocumentWorkFailed}. */
-  compact(moment: RoomMoment, updates: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  compact(moment: RoomMoment, updates: readonly Uint8Array[]): Promise<CompactDocument | null> {
     return this.#attempt(
       moment,
       () => this.#work.compact(updates),

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { StoredRoom } from "../../db/queries/rooms.ts";
+import type { CompactDocument } from "./document-work.ts";
 import { KnownContent } from "./known-content.ts";
 
 /** `mergeUpdates` is superlinear: so many updates take it a few milliseconds. */
@@ -28,19 +29,20 @@ export class DocumentBytes {
   #base: Uint8Array;
   #baseSeq: number;
   #tail: Piece[];
-  readonly #known = new KnownContent();
+  #known: KnownContent;
   #unlearned: Uint8Array[];
   #lastDifference: { readonly stateVector: Buffer; readonly base: Uint8Array; readonly update: Uint8Array } | null =
     null;
 
-  constructor({ snapshot, snapshotSeq, tail, seq }: StoredRoom) {
+  constructor({ snapshot, snapshotSeq, content, tail, seq }: StoredRoom) {
     this.seq = seq;
     this.snapshotSeq = snapshotSeq;
     this.#base = snapshot ?? nothing;
     this.#baseSeq = snapshotSeq;
     this.#tail = tail.map((bytes, index) => ({ bytes, seq: seq - tail.length + 1 + index }));
     this.bytes = sizeOf(this.pieces());
-    this.#unlearned = [...this.pieces()];
+    this.#known = new KnownContent(content);
+    this.#unlearned = content === null ? [...this.pieces()] : [...tail];
   }
 
   /** Takes in what has just been committed, in the order of the log. */
@@ -59,13 +61,15 @@ export class DocumentBytes {
   }
 
   /** Takes a compacted form of everything up to `seq` in place of the pieces it was made of. */
-  rebase(compact: Uint8Array, seq: number): void {
+  rebase({ bytes: compact, content }: CompactDocument, seq: number): void {
     if (seq < this.#baseSeq) return;
     this.#base = compact;
     this.#baseSeq = seq;
     this.#tail = this.#tail.filter((piece) => piece.seq > seq);
     this.bytes = sizeOf(this.pieces());
-    if (this.#unlearned.length > 0) this.#unlearned = [...this.pieces()];
+    if (this.#unlearned.length === 0) return;
+    if (content !== null) this.#known = new KnownContent(content);
+    this.#unlearned = content === null ? [...this.pieces()] : this.#tail.map(({ bytes }) => bytes);
   }
 
   stateVector(): Uint8Array {

@@ -1,4 +1,5 @@
 import type { ComparisonOutcome } from "./compare-document.ts";
+import type { CompactDocument } from "./document-work.ts";
 import type { ExaminationOrder, ToldExamination } from "./examine-document.ts";
 import type { WantedTexts } from "./rewrite-document.ts";
 import type { Merge, ThinningOrder } from "./thin-plan.ts";
@@ -23,7 +24,7 @@ export type DocumentRequest =
   | { readonly kind: "rewrite"; readonly updates: PackedBytes; readonly wanted: WantedTexts };
 
 export type DocumentReply =
-  | { readonly kind: "compact"; readonly compact: Uint8Array }
+  | { readonly kind: "compact"; readonly compact: CompactDocument }
   | { readonly kind: "examine"; readonly examination: ToldExamination }
   | { readonly kind: "thin"; readonly merges: readonly Merge[] }
   | { readonly kind: "compare"; readonly outcome: ComparisonOutcome }

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { ComparisonOutcome } from "./compare-document.ts";
 import { type DocumentReply, type DocumentRequest, packBytes } from "./document-messages.ts";
-import { type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
+import { type CompactDocument, type DocumentWork, DocumentWorkClosed } from "./document-work.ts";
 import type { ExaminationOrder, ToldExamination } from "./examine-document.ts";
 import type { WantedTexts } from "./rewrite-document.ts";
 import type { Merge, ThinningOrder } from "./thin-plan.ts";
@@ -28,7 +28,7 @@ export class DocumentThread implements DocumentWork {
     this.#metrics = metrics;
   }
 
-  async compact(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+  async compact(updates: readonly Uint8Array[]): Promise<CompactDocument> {
     return (await this.#inTurn("compact", () => ({ kind: "compact", updates: packBytes(updates) }))).compact;
   }
 

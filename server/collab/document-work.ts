@@ -1,14 +1,22 @@
 import * as Y from "yjs";
+import type { SnapshotContent } from "../../db/queries/rooms.ts";
 import { type ComparisonOutcome, compareDocument } from "./compare-document.ts";
 import { documentOf, type ExaminationOrder, examineAndTell, type ToldExamination } from "./examine-document.ts";
+import { contentOf } from "./known-content.ts";
 import { rewriteDocument, type WantedTexts } from "./rewrite-document.ts";
 import { type Merge, planThinning, type ThinningOrder } from "./thin-plan.ts";
 import type { ComparedLog } from "./two-moments.ts";
 
+/** A document as one update, without the content of what was deleted, and what that holds. */
+export interface CompactDocument {
+  readonly bytes: Uint8Array;
+  readonly content: SnapshotContent | null;
+}
+
 /** The work that needs a Y.Doc. {@link DocumentThread} does it off the main thread. */
 export interface DocumentWork {
   /** One update that holds all that the given ones hold, without the content of what was deleted. */
-  compact(updates: readonly Uint8Array[]): Promise<Uint8Array>;
+  compact(updates: readonly Uint8Array[]): Promise<CompactDocument>;
   /** See {@link examineAndTell}. */
   examine(updates: readonly Uint8Array[], order: ExaminationOrder): Promise<ToldExamination>;
   /** See {@link planThinning}. */
@@ -32,9 +40,9 @@ export const workInProcess: DocumentWork = {
 };
 
 /** Compacts at once, through a throw-away Y.Doc. */
-export function compactUpdates(updates: readonly Uint8Array[]): Uint8Array {
+export function compactUpdates(updates: readonly Uint8Array[]): CompactDocument {
   const doc = documentOf(updates);
-  const compact = Y.encodeStateAsUpdate(doc);
+  const compact = { bytes: Y.encodeStateAsUpdate(doc), content: contentOf(doc) };
   doc.destroy();
   return compact;
 }

@@ -4,6 +4,8 @@ import * as Y from "yjs";
 import type { RichText } from "../../domain/document/rich-text.ts";
 import { documentSchema } from "../../domain/document/schema.ts";
 import { canonicalJson } from "../archive/canonical-json.ts";
+import type { CompactDocument } from "./document-work.ts";
+import { contentOf } from "./known-content.ts";
 import { type Fault, repairDocument } from "./repair-document.ts";
 
 export interface ExaminedRoom {
@@ -12,7 +14,7 @@ export interface ExaminedRoom {
   /** An update that makes the document itself valid, and why it is needed; null if it is. */
   readonly repair: { readonly update: Uint8Array; readonly faults: readonly Fault[] } | null;
   /** All of it, as it was found, in one update without the content of what was deleted; null unless asked for. */
-  readonly compact: Uint8Array | null;
+  readonly compact: CompactDocument | null;
 }
 
 /**
@@ -40,7 +42,7 @@ export function examineDocument(updates: readonly Uint8Array[], order: Examinati
   const { fragments } = order;
   try {
     const doc = documentOf(updates);
-    const compact = order.isCompacting ? Y.encodeStateAsUpdate(doc) : null;
+    const compact = order.isCompacting ? { bytes: Y.encodeStateAsUpdate(doc), content: contentOf(doc) } : null;
     const { faults, texts, update } = watched(doc, () => repairAndRead(doc, fragments));
     if (update === null) return { kind: "sound", texts, compact, repair: null };
     const again = watched(doc, () => repairAndRead(doc, fragments));

@@ -31,13 +31,23 @@ export const step2Frame = (update: Uint8Array): Frame => syncFrame(messageYjsSyn
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(messageYjsUpdate, update);
 
 /** Documents may be large: what stands before the content is made apart, and all copied once. */
-function syncFrame(step: number, content: Uint8Array): Frame {
-  const prefix = encoding.encode((encoder) => {
+const syncFrame = (step: number, content: Uint8Array): Frame => frame(prefixOf(step, content.length), content);
+
+const shortLengths = 512;
+/** What stands before an update, by its length: one is sent for every letter, and most are short. */
+const updatePrefixes: readonly Uint8Array[] = Array.from({ length: shortLengths }, (_, length) =>
+  encodePrefix(messageYjsUpdate, length),
+);
+
+const prefixOf = (step: number, length: number): Uint8Array =>
+  (step === messageYjsUpdate ? updatePrefixes[length] : undefined) ?? encodePrefix(step, length);
+
+function encodePrefix(step: number, length: number): Uint8Array {
+  return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, yMessage.sync);
     encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint(encoder, content.length);
+    encoding.writeVarUint(encoder, length);
   });
-  return frame(prefix, content);
 }
 
 /** `content` as {@link encodeAwareness} makes it. */

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { SnapshotContent } from "../../db/queries/rooms.ts";
 
 type Deletions = ReturnType<typeof Y.createDeleteSet>;
 
@@ -8,12 +9,27 @@ interface Span {
   readonly end: number;
 }
 
+/** What a document holds, to be stored beside it; null where some of it lies behind a hole, and so can't be told this way. */
+export function contentOf(doc: Y.Doc): SnapshotContent | null {
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return null;
+  const { ds, sv } = Y.snapshot(doc);
+  return { stateVector: Y.encodeStateVector(sv), deletions: Y.encodeSnapshot(Y.createSnapshot(ds, new Map())) };
+}
+
 /** What a document holds, without holding it: of each client how far, and what was deleted. Grows with each update. */
 export class KnownContent {
-  readonly #clocks = new Map<number, number>();
+  readonly #clocks: Map<number, number>;
+  /** Deletions that nobody has asked about yet. */
+  #unread: Uint8Array | null;
   /** What was learned lies behind a hole: it counts when the hole is filled. */
   #loose: Span[] = [];
   #deletions: Deletions = Y.createDeleteSet();
+
+  /** Begins with what a snapshot holds, or with nothing. */
+  constructor(content: SnapshotContent | null) {
+    this.#clocks = content === null ? new Map() : Y.decodeStateVector(content.stateVector);
+    this.#unread = content?.deletions ?? null;
+  }
 
   /** Takes in updates, in any order; whatever is known already changes nothing. */
   learn(updates: readonly Uint8Array[]): void {
@@ -51,6 +67,9 @@ export class KnownContent {
 
   /** Whether an update adds nothing. */
   holds(update: Uint8Array): boolean {
+    if (this.#unread !== null)
+      this.#deletions = Y.mergeDeleteSets([Y.decodeSnapshot(this.#unread).ds, this.#deletions]);
+    this.#unread = null;
     return Y.snapshotContainsUpdate(Y.createSnapshot(this.#deletions, this.#clocks), update);
   }
 }

@@ -73,7 +73,7 @@ export class LiveRooms {
     if (tail.length <= longestTail) return stored;
     const updates = snapshot === null ? tail : [snapshot, ...tail];
     const compact = await this.#parts.attempts.compact({ room, seq }, updates);
-    if (compact !== null) return { ...stored, snapshot: compact, tail: [] };
+    if (compact !== null) return { ...stored, snapshot: compact.bytes, content: compact.content, tail: [] };
     await quarantine(this.#parts, { room, seq, cause: "cannot-be-examined" });
     throw new Refusal("room-quarantined");
   }

@@ -1,7 +1,7 @@
 import { saveSnapshot } from "../../db/queries/rooms.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { DocumentAttempts } from "./document-attempts.ts";
-import type { DocumentWork } from "./document-work.ts";
+import type { CompactDocument, DocumentWork } from "./document-work.ts";
 import type { ExaminedRoom } from "./examine-document.ts";
 import type { LiveRoom } from "./live-room.ts";
 import { type StoreParts, storeProjection } from "./projection.ts";
@@ -45,10 +45,15 @@ async function thin(parts: SettlingParts, room: string, seq: number): Promise<vo
 }
 
 /** Stores all up to now as one snapshot. The log keeps who wrote what, and when. */
-async function storeSnapshot({ store, clock, metrics }: SettlingParts, room: LiveRoom, seq: number, bytes: Uint8Array) {
-  await store.journal((db) => saveSnapshot(db, room.name, { seq, bytes, at: clock().toISOString() }));
+async function storeSnapshot(
+  { store, clock, metrics }: SettlingParts,
+  room: LiveRoom,
+  seq: number,
+  compact: CompactDocument,
+) {
+  await store.journal((db) => saveSnapshot(db, room.name, { ...compact, seq, at: clock().toISOString() }));
   metrics.compactions.add();
-  room.document.rebase(bytes, seq);
+  room.document.rebase(compact, seq);
 }
 
 function mend(

@@ -27,7 +27,7 @@ function typed(count: number): { doc: Y.Doc; updates: Uint8Array[] } {
 }
 
 const bytesOf = (updates: readonly Uint8Array[]) => {
-  const bytes = new DocumentBytes({ snapshot: null, snapshotSeq: 0, tail: [], seq: 0 });
+  const bytes = new DocumentBytes({ snapshot: null, snapshotSeq: 0, content: null, tail: [], seq: 0 });
   bytes.append(updates);
   return bytes;
 };
@@ -80,7 +80,7 @@ test("takes a compacted form in place of what it was made of, and keeps what cam
   const compact = compactUpdates(bytes.pieces());
   bytes.append(updates.slice(30));
   bytes.rebase(compact, bytes.seq - (updates.length - 30));
-  expect(bytes.pieces()[0]).toBe(compact);
+  expect(bytes.pieces()[0]).toBe(compact.bytes);
   expect(bytes.pieces().length).toBe(1 + updates.length - 30);
   expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
 });
@@ -93,8 +93,35 @@ test("keeps a piece that began before the compacted form and goes on after it", 
   bytes.append(updates.slice(30));
   const [whole] = bytes.since(nothing);
   bytes.rebase(compact, seq);
-  expect(bytes.since(nothing)).toEqual([compact, whole]);
+  expect(bytes.since(nothing)).toEqual([compact.bytes, whole]);
   expect(textOf(...bytes.since(nothing))).toBe(doc.getText("t").toString());
+});
+
+test("what a snapshot holds is known from what is stored beside it, as if it had been read", () => {
+  const { doc, updates } = typed(60);
+  const snapshot = compactUpdates(updates.slice(0, 40));
+  const room = { snapshotSeq: 40, tail: updates.slice(40, 50), seq: 50 };
+  // The bytes themselves can't be read: they aren't.
+  const told = new DocumentBytes({ ...room, snapshot: Uint8Array.of(255), content: snapshot.content });
+  const read = new DocumentBytes({ ...room, snapshot: snapshot.bytes, content: null });
+  for (const bytes of [told, read]) {
+    expect(updates.map((update) => bytes.holds(update))).toEqual(updates.map((_, index) => index < 50));
+    bytes.append(updates.slice(50));
+    expect(Y.decodeStateVector(bytes.stateVector())).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
+    expect(bytes.holds(Y.encodeStateAsUpdate(doc))).toBe(true);
+    doc.getText("t").delete(3, 2);
+    expect(bytes.holds(Y.encodeStateAsUpdate(doc))).toBe(false);
+  }
+});
+
+test("of a document with a hole nothing is stored beside it: what lies behind the hole would be forgotten", () => {
+  const { updates } = typed(60);
+  const ofOne = updates.filter((update) => Y.decodeUpdate(update).structs[0]?.id.client === 1);
+  const [first, second, ...others] = ofOne as [Uint8Array, Uint8Array, ...Uint8Array[]];
+  const snapshot = compactUpdates([first, ...others]);
+  expect(snapshot.content).toBeNull();
+  const bytes = new DocumentBytes({ snapshot: snapshot.bytes, content: null, snapshotSeq: 1, tail: [second], seq: 2 });
+  expect(bytes.stateVector()).toEqual(Y.encodeStateVectorFromUpdate(Y.mergeUpdates(ofOne)));
 });
 
 test("an older compacted form that comes late changes nothing", () => {

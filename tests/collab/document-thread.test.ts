@@ -41,7 +41,7 @@ test("what is ordered is done, one after the other", async () => {
   ]);
   expect(examined).toMatchObject(sound);
   expect(again).toMatchObject(sound);
-  expect(compact).toEqual(update);
+  expect(compact.bytes).toEqual(update);
 });
 
 test("what isn't an update at all is broken, and harms nobody", async () => {
