@@ -105,7 +105,7 @@ export class Room {
     this.awareness.setLocalStateField("user", { id: person.id, name: person.name, initials: person.initials });
     this.#listen();
     this.#stopWatching = watchWindow({
-      hasUnsaved: () => this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made) && !isUnsavedGivenUp(),
+      hasUnsaved: () => this.isHereAlone && !isUnsavedGivenUp(),
       isLive: () => this.#isLive,
       retry: () => this.#retry(),
       leave: () => this.#copy.flush(),
@@ -122,6 +122,11 @@ export class Room {
   /** True from the first time the whole text has come, from the server or this browser; stays true while offline. */
   get wasSynced(): boolean {
     return this.#wasSynced;
+  }
+
+  /** Something that was written here would be lost with this page: neither the server nor the browser's copy has it. */
+  get isHereAlone(): boolean {
+    return this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made);
   }
 
   /** Calls `listener` whenever `state` or `wasSynced` has changed. */
@@ -143,6 +148,11 @@ export class Room {
     this.#ledger.giveUp();
     this.#copy.end({ butUnsent: false });
     this.#settle();
+  }
+
+  /** What waits is here alone from now on: the browser may keep nothing of it. */
+  keepNoCopy(): void {
+    this.#copy.end({ butUnsent: false });
   }
 
   destroy(): void {
@@ -171,11 +181,12 @@ export class Room {
       },
       this.#copy,
     );
-    this.#ledger.restore(unsent);
+    this.#ledger.restore(unsent.reduce((sum, { changes }) => sum + changes, 0));
+    this.ownChanges.restore(unsent);
     const last = this.#ledger.made;
     this.#wasSynced ||= isWhole;
     // Only the answer to a new connection carries what the server may lack.
-    if (unsent > 0) this.#retry();
+    if (unsent.length > 0) this.#retry();
     this.#settle();
     for (const listener of [...this.#listeners]) listener();
     return last;
