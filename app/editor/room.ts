@@ -4,7 +4,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
-import { acknowledgement } from "../../domain/document/wire.ts";
+import { acknowledgement, tryAgainCode } from "../../domain/document/wire.ts";
 import { atMost } from "../offline/at-most.ts";
 import { countsAsUnsaved, isUnsavedGivenUp } from "../offline/unsaved-here.ts";
 import { CaretActivity } from "./caret-activity.ts";
@@ -59,6 +59,8 @@ export class Room {
   #isLive = false;
   #wasDropped = false;
   #isOverdue = false;
+  /** The server has said that it could not write what waits, and has written nothing since. */
+  #isUnwritten = false;
   #deadline: ReturnType<typeof setTimeout> | null = null;
   #savedAt: Date | null = null;
   #refusal: RoomRefusal | null = null;
@@ -196,6 +198,7 @@ export class Room {
     this.#provider.messageHandlers[acknowledgement] = (_encoder, decoder) => {
       if (!this.#ledger.acknowledge(readVarUint(decoder))) return;
       this.#savedAt = this.#clock();
+      this.#isUnwritten = false;
       this.#copy.saved(this.#ledger.saved);
       this.#restartDeadline();
       this.#settle();
@@ -211,9 +214,10 @@ export class Room {
       this.#restartDeadline();
       this.#settle();
     });
-    this.#provider.on("connection-close", () => {
+    this.#provider.on("connection-close", (event) => {
       this.#isLive = false;
       this.#wasDropped = true;
+      if (event !== null) this.#isUnwritten = event.code === tryAgainCode;
       this.#copy.flush();
       this.#restartDeadline();
       this.#settle();
@@ -266,6 +270,7 @@ export class Room {
 
   #truth(waiting: number): RoomState {
     if (this.#refusal !== null) return { kind: "refused", code: this.#refusal, waiting };
+    if (waiting > 0 && this.#isUnwritten) return { kind: "failed", waiting };
     if (!this.#isLive && (this.#wasDropped || waiting > 0)) return { kind: "offline", waiting };
     if (!this.#isLive) return { kind: "connecting" };
     if (waiting > 0) return { kind: this.#isOverdue ? "failed" : "saving", waiting };
