@@ -11,6 +11,7 @@ import { localeOf, texts } from "./i18n/text.ts";
 import { useCopies } from "./offline/use-copies.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { explainError } from "./ui/explain-error.ts";
+import { HandedBackNotice } from "./ui/handed-back-notice.tsx";
 import { useNonce } from "./ui/nonce.ts";
 import { Shortcuts } from "./ui/shortcuts/shortcuts.tsx";
 import stylesUrl from "./ui/styles.css?url";
@@ -60,7 +61,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, theme } = useRootData();
+  const { locale, theme, user } = useRootData();
   const text = useText();
   const nonce = useNonce();
   return (
@@ -77,6 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {text.skip}
         </a>
         {children}
+        {user !== null && <HandedBackNotice personId={user.person.id} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

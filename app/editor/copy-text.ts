@@ -6,16 +6,6 @@ export function copyTexts(editors: readonly Editor[]): Promise<boolean> {
   return copy(html, editors.map((editor) => editor.getText()).join("\n\n"));
 }
 
-/** Puts plain words on the clipboard. False when the browser does not let it. */
-export async function copyWords(words: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(words);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function copy(html: string, plain: string): Promise<boolean> {
   const blob = (content: string, type: string) => new Blob([content], { type });
   try {

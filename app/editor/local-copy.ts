@@ -11,6 +11,7 @@ import {
   transact,
 } from "../offline/copies-database.ts";
 import { markSaved, storeUpdates } from "./copy-records.ts";
+import type { OwnUpdate } from "./own-changes.ts";
 
 /** After so many records a copy is written anew as one. */
 const recordsBeforeWhole = 40;
@@ -30,8 +31,8 @@ export interface LocalCopyOptions {
 /** What a copy held when the page came. */
 export interface HeldCopy {
   readonly updates: readonly Uint8Array[];
-  /** How many of one's own changes the server is not known to have. */
-  readonly unsent: number;
+  /** Those among them that are one's own, and that the server is not known to have. */
+  readonly unsent: readonly OwnUpdate[];
   /** Whether the updates are the whole text. */
   readonly isWhole: boolean;
 }
@@ -95,7 +96,7 @@ export class LocalCopy {
   }
 
   #takeUp({ isUnsentOnly }: KeptRoom, changes: readonly KeptChange[], claim: (held: HeldCopy) => number): void {
-    const unsent = changes.reduce((sum, change) => sum + (change.changes ?? 0), 0);
+    const unsent = changes.flatMap((kept) => (kept.unsent ? [{ bytes: kept.bytes, changes: kept.changes ?? 0 }] : []));
     const last = claim({ updates: changes.map(({ bytes }) => bytes), unsent, isWhole: !isUnsentOnly });
     for (const { id = 0, unsent } of changes) {
       if (unsent === undefined) this.#saved.push(id);
@@ -147,6 +148,7 @@ export class LocalCopy {
   /** Keeps no more, and takes away what was kept: all of it, or all but what the server lacks. */
   end(options: { butUnsent: boolean }): void {
     if (options.butUnsent) this.flush();
+    else this.#held = 0;
     this.#then(async () => {
       await this.#drop(options);
     });

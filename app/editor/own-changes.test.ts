@@ -46,7 +46,7 @@ test("only what was put in here and is not saved is given out, never others' wor
   text().insert(0, "Kladde: ");
   text().insert(text().length, " Slut.");
   hear((theirs) => theirs.insert(theirs.length, " Andres tilføjelse."));
-  expect(changes.unsavedWords()).toBe("Kladde: … Slut.");
+  expect(changes.unsavedWords()).toBe("Kladde:\nSlut.");
 });
 
 test("what is saved in between is left out, also letter by letter", () => {
@@ -68,6 +68,39 @@ test("what was deleted again is gone, and a deletion alone puts in nothing", () 
   expect(changes.unsavedWords()).toBe("Mine");
   save();
   expect(changes.unsavedWords()).toBe("");
+});
+
+test("what was put in among one's own words stands where it was put", () => {
+  const { changes, text, save } = page("Andres ord");
+  text().insert(10, " Direktren siger nej");
+  text().insert(17, "ø");
+  text().delete(28, 3);
+  text().insert(28, "ja");
+  save(0);
+  expect(changes.unsavedWords()).toBe("Direktøren siger ja");
+  text().insert(0, "tak");
+  text().insert(0, "Ja ");
+  expect(changes.unsavedWords()).toBe("Direktøren siger ja\nJa tak");
+});
+
+test("what an earlier page wrote is given out without the text that it was written in", () => {
+  const before = page("Hemmeligt forlig.");
+  const updates: Uint8Array[] = [];
+  before.doc.on("update", (update: Uint8Array) => updates.push(update));
+  before.text().insert(9, " og mit");
+  before.text().insert(16, " eget");
+  before.text().delete(0, 9);
+  const after = new Y.Doc();
+  let waiting = 3;
+  const changes = new OwnChanges(
+    after,
+    (origin) => origin !== fromOthers,
+    () => waiting,
+  );
+  changes.restore(updates.map((bytes) => ({ bytes, changes: 1 })));
+  expect(changes.unsavedWords()).toBe("og mit eget");
+  waiting = 2;
+  expect(changes.unsavedWords()).toBe("eget");
 });
 
 test("each paragraph is a line, bold or not", () => {

@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useContext, useState } from "react";
-import { copyTexts, copyWords } from "./copy-text.ts";
+import { copyTexts } from "./copy-text.ts";
+import { copyWords } from "./copy-words.ts";
 import type { EditorText } from "./editor-text.ts";
 import { LateEdit } from "./late-edit.tsx";
 import { LateEditDeskContext } from "./late-edit-desk.ts";

@@ -2,6 +2,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import { mayKeepRoom } from "../offline/ask-server.ts";
+import { type HandedBack, handBack } from "../offline/handed-back.ts";
 import type { CaretActivity } from "./caret-activity.ts";
 import type { OwnChanges } from "./own-changes.ts";
 import type { Person } from "./person.ts";
@@ -22,11 +23,15 @@ export interface RoomConnection {
   readonly state: RoomState;
   /** True from the first time the whole text has come, from the server or this browser; stays true while offline. */
   readonly wasSynced: boolean;
+  /** Resolves when what this browser kept of the room has been taken up. */
+  readonly loaded: Promise<void>;
   subscribe(listener: () => void): () => void;
   /** Asks again after a refusal, as when a person has logged in anew: what waits is sent if the server now lets it. */
   retry(): void;
   /** Lets go of what is not saved, here and in the browser's copy. */
   giveUp(): void;
+  /** The browser may keep nothing of what is not saved: this page alone has it from now on. */
+  keepNoCopy(): void;
   /** Lets go. The connection closes with the last hold, though never before what was written is saved. */
   release(): void;
 }
@@ -62,12 +67,13 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
   };
   openRooms.set(key, open);
   const { room } = open;
+  handBack(key, null);
   if (open.holds === 0 && room.state.kind === "refused") room.reconnect();
   open.holds += 1;
   const stopTelling = onState ? room.subscribe(() => onState(room.state)) : () => {};
   onState?.(room.state);
   let isHeld = true;
-  return {
+  const connection: RoomConnection = {
     roomName,
     person,
     doc: room.doc,
@@ -75,6 +81,7 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
     activity: room.activity,
     texts: room.texts,
     ownChanges: room.ownChanges,
+    loaded: room.loaded,
     get state() {
       return room.state;
     },
@@ -84,29 +91,51 @@ export function openRoom(options: OpenRoomOptions): RoomConnection {
     subscribe: (listener) => room.subscribe(listener),
     retry: () => room.reconnect(),
     giveUp: () => room.giveUp(),
+    keepNoCopy: () => room.keepNoCopy(),
     release() {
       if (!isHeld) return;
       isHeld = false;
       stopTelling();
       open.holds -= 1;
       // Not at once: strict mode and a change of route let go and take hold again within the same turn.
-      setTimeout(() => open.room.loaded.then(() => closeWhenSaved(key, open)));
+      setTimeout(() => room.loaded.then(() => closeWhenSaved(key, open, connection)));
     },
   };
+  return connection;
+}
+
+/**
+ * What the server lacks of a room goes out of the browser's copy onto this page, which hands it back to its author. For what
+ * can't be saved and may not be kept.
+ */
+export async function takeFromCopy(options: OpenRoomOptions): Promise<void> {
+  const taken = openRoom(options);
+  await taken.loaded;
+  taken.keepNoCopy();
+  taken.release();
 }
 
 /** What was written goes on being saved after its page is left; what was refused stays for as long as the tab. */
-function closeWhenSaved(key: string, open: OpenRoom): void {
+function closeWhenSaved(key: string, open: OpenRoom, left: RoomConnection): void {
   if (open.holds > 0 || openRooms.get(key) !== open) return;
-  if (waitingChanges(open.room.state) === 0) {
+  const { room } = open;
+  if (waitingChanges(room.state) === 0) {
     openRooms.delete(key);
-    open.room.destroy();
+    handBack(key, null);
+    room.destroy();
     return;
   }
-  const stop = open.room.subscribe(() => {
+  handBack(key, room.isHereAlone ? handedBack(left) : null);
+  const stop = room.subscribe(() => {
     stop();
-    closeWhenSaved(key, open);
+    closeWhenSaved(key, open, left);
   });
+}
+
+function handedBack({ state, person, roomName, ownChanges, giveUp }: RoomConnection): HandedBack | null {
+  if (state.kind !== "refused") return null;
+  const { code: refusal, waiting: changes } = state;
+  return { personId: person.id, roomName, refusal, changes, words: ownChanges.unsavedWords(), giveUp };
 }
 
 function collabUrl(): string {

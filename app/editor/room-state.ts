@@ -7,7 +7,7 @@ export type RoomState =
   | { readonly kind: "saved"; readonly at: Date | null }
   | { readonly kind: "saving"; readonly waiting: number }
   | { readonly kind: "offline"; readonly waiting: number }
-  /** Connected, but the server has not acknowledged a change within the deadline. Goes on trying. */
+  /** The server is there, but could not write a change, or has not acknowledged it within the deadline. Goes on trying. */
   | { readonly kind: "failed"; readonly waiting: number }
   /** The server said no, and the connection is closed for good. The text stays in the browser. */
   | { readonly kind: "refused"; readonly code: RoomRefusal; readonly waiting: number };

@@ -4,7 +4,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { Clock } from "../../domain/clock.ts";
 import type { RoomRefusal } from "../../domain/document/room-refusals.ts";
-import { acknowledgement } from "../../domain/document/wire.ts";
+import { acknowledgement, tryAgainCode } from "../../domain/document/wire.ts";
 import { atMost } from "../offline/at-most.ts";
 import { countsAsUnsaved, isUnsavedGivenUp } from "../offline/unsaved-here.ts";
 import { CaretActivity } from "./caret-activity.ts";
@@ -59,6 +59,8 @@ export class Room {
   #isLive = false;
   #wasDropped = false;
   #isOverdue = false;
+  /** The server has said that it could not write what waits, and has written nothing since. */
+  #isUnwritten = false;
   #deadline: ReturnType<typeof setTimeout> | null = null;
   #savedAt: Date | null = null;
   #refusal: RoomRefusal | null = null;
@@ -105,7 +107,7 @@ export class Room {
     this.awareness.setLocalStateField("user", { id: person.id, name: person.name, initials: person.initials });
     this.#listen();
     this.#stopWatching = watchWindow({
-      hasUnsaved: () => this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made) && !isUnsavedGivenUp(),
+      hasUnsaved: () => this.isHereAlone && !isUnsavedGivenUp(),
       isLive: () => this.#isLive,
       retry: () => this.#retry(),
       leave: () => this.#copy.flush(),
@@ -122,6 +124,11 @@ export class Room {
   /** True from the first time the whole text has come, from the server or this browser; stays true while offline. */
   get wasSynced(): boolean {
     return this.#wasSynced;
+  }
+
+  /** Something that was written here would be lost with this page: neither the server nor the browser's copy has it. */
+  get isHereAlone(): boolean {
+    return this.#ledger.waiting > 0 && !this.#copy.holds(this.#ledger.made);
   }
 
   /** Calls `listener` whenever `state` or `wasSynced` has changed. */
@@ -143,6 +150,11 @@ export class Room {
     this.#ledger.giveUp();
     this.#copy.end({ butUnsent: false });
     this.#settle();
+  }
+
+  /** What waits is here alone from now on: the browser may keep nothing of it. */
+  keepNoCopy(): void {
+    this.#copy.end({ butUnsent: false });
   }
 
   destroy(): void {
@@ -171,11 +183,12 @@ export class Room {
       },
       this.#copy,
     );
-    this.#ledger.restore(unsent);
+    this.#ledger.restore(unsent.reduce((sum, { changes }) => sum + changes, 0));
+    this.ownChanges.restore(unsent);
     const last = this.#ledger.made;
     this.#wasSynced ||= isWhole;
     // Only the answer to a new connection carries what the server may lack.
-    if (unsent > 0) this.#retry();
+    if (unsent.length > 0) this.#retry();
     this.#settle();
     for (const listener of [...this.#listeners]) listener();
     return last;
@@ -185,6 +198,7 @@ export class Room {
     this.#provider.messageHandlers[acknowledgement] = (_encoder, decoder) => {
       if (!this.#ledger.acknowledge(readVarUint(decoder))) return;
       this.#savedAt = this.#clock();
+      this.#isUnwritten = false;
       this.#copy.saved(this.#ledger.saved);
       this.#restartDeadline();
       this.#settle();
@@ -200,9 +214,10 @@ export class Room {
       this.#restartDeadline();
       this.#settle();
     });
-    this.#provider.on("connection-close", () => {
+    this.#provider.on("connection-close", (event) => {
       this.#isLive = false;
       this.#wasDropped = true;
+      if (event !== null) this.#isUnwritten = event.code === tryAgainCode;
       this.#copy.flush();
       this.#restartDeadline();
       this.#settle();
@@ -255,6 +270,7 @@ export class Room {
 
   #truth(waiting: number): RoomState {
     if (this.#refusal !== null) return { kind: "refused", code: this.#refusal, waiting };
+    if (waiting > 0 && this.#isUnwritten) return { kind: "failed", waiting };
     if (!this.#isLive && (this.#wasDropped || waiting > 0)) return { kind: "offline", waiting };
     if (!this.#isLive) return { kind: "connecting" };
     if (waiting > 0) return { kind: this.#isOverdue ? "failed" : "saving", waiting };

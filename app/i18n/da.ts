@@ -61,6 +61,22 @@ export const da = {
     retry: "Prøv igen",
   },
 
+  handedBack: {
+    title: "Ikke gemt",
+    shutOut: (changes: number) =>
+      `${changes === 1 ? "1 ændring, du skrev, kunne" : `${changes} ændringer, du skrev, kunne`} ikke gemmes, fordi du ikke længere har adgang til punktet.`,
+    notSaved: (changes: number) =>
+      `${changes === 1 ? "1 ændring, du skrev, kunne" : `${changes} ændringer, du skrev, kunne`} ikke gemmes.`,
+    hereAlone: "Det, du skrev, findes kun her. Kopiér det, før du lukker eller genindlæser siden.",
+    withoutWords: "Der var ingen ny tekst imellem.",
+    copy: "Kopiér det, du skrev",
+    copied: "Teksten er kopieret.",
+    copyFailed: "Teksten kunne ikke kopieres. Prøv igen.",
+    discard: "Kassér det",
+    discardForGood: "Tryk igen for at kassere det for altid",
+    understood: "Luk",
+  },
+
   login: {
     title: "Log ind",
     email: "E-mail",

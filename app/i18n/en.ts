@@ -59,6 +59,22 @@ export const en = {
     retry: "Try again",
   },
 
+  handedBack: {
+    title: "Not saved",
+    shutOut: (changes) =>
+      `${changes === 1 ? "1 change that you made" : `${changes} changes that you made`} could not be saved, because you no longer have access to the item.`,
+    notSaved: (changes) =>
+      `${changes === 1 ? "1 change that you made" : `${changes} changes that you made`} could not be saved.`,
+    hereAlone: "What you wrote exists only here. Copy it before you close or reload the page.",
+    withoutWords: "There was no new text among it.",
+    copy: "Copy what you wrote",
+    copied: "The text is copied.",
+    copyFailed: "The text could not be copied. Try again.",
+    discard: "Discard it",
+    discardForGood: "Press again to discard it for good",
+    understood: "Close",
+  },
+
   login: {
     title: "Log in",
     email: "E-mail",

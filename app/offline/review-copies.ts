@@ -14,11 +14,13 @@ export interface Reviewed {
   readonly toSend: readonly string[];
   /** Names of rooms with changes that the server lacks, and takes no more: to be handed back. */
   readonly toReturn: readonly string[];
+  /** Names of rooms of which nothing may stay, with changes that the server lacks: to be taken out, and handed back. */
+  readonly toTake: readonly string[];
   /** Paths of pages whose copies were outdated. */
   readonly toRenew: readonly string[];
 }
 
-const nothing: Reviewed = { toSend: [], toReturn: [], toRenew: [] };
+const nothing: Reviewed = { toSend: [], toReturn: [], toTake: [], toRenew: [] };
 
 /**
  * Takes away what may not stay in this browser: what is another person's, what was not opened for thirty days, and what the
@@ -40,7 +42,7 @@ export async function reviewCopies(personId: string | null, clock: Clock): Promi
   const outdated = pages.filter(({ path, mark }) => answer.pages[path] !== mark);
   await dropPages(outdated);
   return {
-    ...(await withCopies({ toSend: [], toReturn: [] }, (copies) => obey(copies, rooms, answer))),
+    ...(await withCopies({ toSend: [], toReturn: [], toTake: [] }, (copies) => obey(copies, rooms, answer))),
     toRenew: outdated.filter(({ path }) => answer.pages[path] !== undefined).map(({ path }) => path),
   };
 }
@@ -70,13 +72,17 @@ async function forgetOthersAndOld(copies: Copies, personId: string, oldest: numb
   return (await allRooms(copies)).slice(0, roomsKept);
 }
 
-/** Does to the copies of rooms what the server says. */
+/**
+ * Does to the copies of rooms what the server says. What the server lacks outlives this moment even where nothing may
+ * stay, since only an open room hands it back; it goes as soon as one has it.
+ */
 async function obey(copies: Copies, rooms: readonly KeptRoom[], answer: Judgement) {
-  const left = { toSend: [] as string[], toReturn: [] as string[] };
+  const left = { toSend: [] as string[], toReturn: [] as string[], toTake: [] as string[] };
+  const leftFor = { keep: left.toSend, send: left.toSend, return: left.toReturn, wipe: left.toTake };
   for (const { key, roomName } of rooms) {
     const verdict = answer.rooms[roomName] ?? "wipe";
-    if (verdict !== "keep") await dropCopy(copies, key, { butUnsent: verdict !== "wipe" });
-    if ((await unsentOf(copies, key)) > 0) (verdict === "return" ? left.toReturn : left.toSend).push(roomName);
+    if (verdict !== "keep") await dropCopy(copies, key, { butUnsent: true });
+    if ((await unsentOf(copies, key)) > 0) leftFor[verdict].push(roomName);
   }
   return left;
 }

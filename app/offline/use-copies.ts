@@ -2,6 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import type { PersonView } from "../http/context.ts";
 import { atMostEvery } from "./at-most-every.ts";
+import { roomsOfReturned } from "./handed-back.ts";
 import { onMeetingChanged } from "./meeting-changed.ts";
 import { returnRooms } from "./returned-rooms.ts";
 import { reviewCopies } from "./review-copies.ts";
@@ -39,11 +40,14 @@ export function useCopies(person: PersonView | null): void {
 }
 
 async function followReview(person: PersonView | null): Promise<void> {
-  const { toSend, toReturn, toRenew } = await reviewCopies(person?.id ?? null, clock);
+  const { toSend, toReturn, toTake, toRenew } = await reviewCopies(person?.id ?? null, clock);
   if (toRenew.length > 0) void tellWorker({ kind: "keep", paths: toRenew });
-  returnRooms(toReturn);
-  if (person === null || toSend.length === 0) return;
-  const { openRoom } = await import("../editor/room-connection.ts");
+  returnRooms([...toReturn, ...toTake]);
+  if (person === null) return;
+  const waiting = [...toSend, ...roomsOfReturned(person.id)];
+  if (waiting.length + toTake.length === 0) return;
+  const { openRoom, takeFromCopy } = await import("../editor/room-connection.ts");
   // It closes when all is saved.
-  for (const roomName of toSend) openRoom({ roomName, person }).release();
+  for (const roomName of waiting) openRoom({ roomName, person }).release();
+  for (const roomName of toTake) await takeFromCopy({ roomName, person });
 }

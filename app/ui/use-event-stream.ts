@@ -8,6 +8,8 @@ interface Told {
   /** One event, parsed. */
   readonly onEvent: (event: unknown) => void;
   readonly onLost?: () => void;
+  /** The server answers, but tells nothing: what the page shows may not be for its reader any more. */
+  readonly onRefused?: () => void;
 }
 
 /** Listens to an address that tells server-sent events, for as long as the page is there. Gives whether it can be heard. */
@@ -31,7 +33,9 @@ export function useEventStream(address: string, told: Told): boolean {
         setConnected(false);
         latest.current.onLost?.();
         // The browser tries again by itself, unless the answer was a refusal or no answer of ours.
-        if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryMs);
+        if (source.readyState !== EventSource.CLOSED) return;
+        retry = setTimeout(connect, retryMs);
+        latest.current.onRefused?.();
       };
     };
     connect();

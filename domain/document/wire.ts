@@ -22,6 +22,9 @@ export const closeCode = {
   tooMany: 4429,
 } as const;
 
+/** Closes a connection whose text could not be written, or not be looked at, for now. The client comes again by itself. */
+export const tryAgainCode = 1013;
+
 /** The most that one message may hold, in bytes (1 MiB). */
 export const maxMessageBytes = 1_048_576;
 

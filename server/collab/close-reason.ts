@@ -1,4 +1,5 @@
 import { asRoomRefusal, closeCodeOf } from "../../domain/document/room-refusals.ts";
+import { tryAgainCode } from "../../domain/document/wire.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
 
 /** Why a socket is closed: what the client's close event says. */
@@ -9,7 +10,7 @@ export interface CloseReason {
 }
 
 /** After these a y-websocket client connects again by itself, and sends again what was not taken in. */
-export const tryAgain: CloseReason = { code: 1013, reason: "try-again", refusal: null };
+export const tryAgain: CloseReason = { code: tryAgainCode, reason: "try-again", refusal: null };
 export const serverRestarts: CloseReason = { code: 1012, reason: "server-restarts", refusal: null };
 
 /** After these it doesn't: asking again would not help. The reason is the refusal's code. */

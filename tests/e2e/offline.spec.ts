@@ -2,9 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
-import { openStore } from "../../db/store.ts";
+import { type ChangeData, changeData } from "../support/change-data.ts";
 import { keptInBrowser } from "../support/kept-in-browser.ts";
 import { type RunningDemo, startDemo } from "../support/running-demo.ts";
+import { isKept, itemOf } from "./kept.ts";
 import { decisionOf, logInAs, openItem, personIn, saveIndicator, typeAtEnd } from "./people.ts";
 
 let demo: RunningDemo;
@@ -18,31 +19,7 @@ test.afterAll(() => demo.remove());
 
 const secret = "Hemmeligt forlig om opsigelse";
 
-/** The id of the item that is shown. */
-const itemOf = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";
-
-/** Waits until the page that is open could be shown without the server, and its text be written. */
-async function isKept(page: Page): Promise<void> {
-  const path = new URL(page.url()).pathname;
-  await expect
-    .poll(async () => {
-      const { pages, rooms } = await keptInBrowser(page);
-      return { isPageKept: pages.includes(path), isRoomKept: rooms.some((name) => name.includes(itemOf(page))) };
-    })
-    .toEqual({ isPageKept: true, isRoomKept: true });
-}
-
-/** Changes the data behind the running server's back. */
-async function change(
-  work: (db: Parameters<Parameters<Awaited<ReturnType<typeof openStore>>["write"]>[1]>[0]) => Promise<unknown>,
-) {
-  const store = await openStore({ file: join(demo.dataFolder, "referat.sqlite"), clock: () => new Date() });
-  await store.write({ kind: "operator" }, async (db) => {
-    await work(db);
-    return { result: undefined, audit: { action: "test", subject: "test" } };
-  });
-  await store.close();
-}
+const change: ChangeData = (work) => changeData(demo, work);
 
 test("[O1] [C1] through a kill of the server, reloads without it and a closed browser everything written is there, and saved when the server has it", async ({
   browser,

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import { messageYjsSyncStep1, readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
-import { acknowledgement, yMessage } from "../../domain/document/wire.ts";
+import { acknowledgement, tryAgainCode, yMessage } from "../../domain/document/wire.ts";
 
 interface Client {
   readonly socket: WebSocket;
@@ -22,6 +22,8 @@ export class CollabStandIn {
   readonly doc = new Y.Doc();
   /** While false, messages are taken in but not acknowledged. */
   acknowledges = true;
+  /** While true, whoever sends a text that is not there yet is sent away to try again: it can't be written. */
+  isDiskFull = false;
   /** While false, nobody can connect. */
   isReachable = true;
   /** While set, whoever comes is turned away with it. */
@@ -98,6 +100,10 @@ export class CollabStandIn {
       for (const id of client.clientIds) this.#countCaret(this.#awareness.getStates().get(id)?.user?.id);
     }
     if (kind !== yMessage.sync) return;
+    if (this.isDiskFull && this.#isNews(message)) {
+      client.socket.close(tryAgainCode, "try-again");
+      return;
+    }
     const answer = encoding.createEncoder();
     encoding.writeVarUint(answer, yMessage.sync);
     const step = readSyncMessage(decoder, answer, this.doc, client.socket);
@@ -105,6 +111,14 @@ export class CollabStandIn {
     if (step === messageYjsSyncStep1) return;
     client.documentMessages += 1;
     if (this.acknowledges) acknowledge(client);
+  }
+
+  #isNews(message: Uint8Array): boolean {
+    const decoder = decoding.createDecoder(message);
+    decoding.readVarUint(decoder);
+    if (decoding.readVarUint(decoder) === messageYjsSyncStep1) return false;
+    const { to } = Y.parseUpdateMeta(decoding.readVarUint8Array(decoder));
+    return [...to].some(([id, clock]) => clock > Y.getState(this.doc.store, id));
   }
 
   #countCaret(personId: unknown): void {

@@ -86,6 +86,31 @@ test("a server that does not acknowledge in time is said to fail, until it does"
   await shows(page, /^Gemt/);
 });
 
+test("[C1] a server that can't write, and says so, is said to fail until it can: not now offline and now saving", async () => {
+  const page = await openAndWrite("Ja");
+  const seen = await page.evaluateHandle(() => {
+    const words: string[] = [];
+    const save = document.querySelector(".save[data-state]");
+    new MutationObserver(() => words.push(save?.textContent ?? "")).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return words;
+  });
+  bench.collab.isDiskFull = true;
+  await page.keyboard.type("!");
+  await shows(page, "Kunne ikke gemme. Teksten ligger på denne enhed");
+  const joined = bench.collab.joined;
+  await seen.evaluate((words) => words.splice(0));
+  await expect.poll(() => bench.collab.joined).toBeGreaterThan(joined + 2);
+  await page.keyboard.type("?");
+  expect(new Set(await seen.jsonValue())).toEqual(new Set(["Kunne ikke gemme. Teksten ligger på denne enhed"]));
+  bench.collab.isDiskFull = false;
+  await shows(page, /^Gemt/);
+  expect(wordsOf(bench.collab.doc, "decision")).toBe("Ja!?");
+});
+
 test("a refusal makes the text read-only, says why, and hands back what was not saved", async () => {
   const page = await openAndWrite("Ja");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -122,7 +147,7 @@ test("whoever may no longer read sees nothing more of the text, and can copy wha
   expect(await page.locator("body").textContent()).not.toContain("Hemmelig");
   await notice.getByRole("button", { name: "Kopiér det, du skrev" }).click();
   await notice.getByText("Teksten er kopieret.").waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Mit eget. … Og her.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Mit eget.\nOg her.");
 });
 
 test("when the page closes an item before its connection, what was not saved can be copied just the same", async () => {

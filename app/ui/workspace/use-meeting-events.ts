@@ -28,6 +28,7 @@ export function useMeetingEvents(meetingId: string): { presence: Presence; isCon
       else catchUp();
     },
     onLost: () => setPresence(nobody),
+    onRefused: catchUp,
   });
   return { presence, isConnected };
 }
