@@ -50,7 +50,7 @@ export type {
 export type { ApprovalView, ApproverView, PublicationView } from "../../server/services/publication-view.ts";
 export type { Locale, PersonView, SessionView } from "../../server/services/session-view.ts";
 export type { StepView } from "../../server/services/step-view.ts";
-export type { Task } from "../../server/services/task-view.ts";
+export type { ApprovalProgress, Task } from "../../server/services/task-view.ts";
 export type { YearView } from "../../server/services/year-view.ts";
 export type { MeetingEvent, Services } from "../../server/services.ts";
 

@@ -447,7 +447,7 @@ export const da = {
     approving: "Gemmer…",
     withReservation: "Jeg godkender med en bemærkning",
     reservation: "Bemærkning",
-    reservationHint: "Bemærkningen gemmes sammen med din godkendelse og kan læses af direktionen.",
+    reservationHint: "Bemærkningen gemmes sammen med din godkendelse og kan læses af mødeleder, medlemmer og sekretær.",
     youApproved: "Du har godkendt referatet",
     youApprovedWithReservation: "Du har godkendt referatet med en bemærkning",
     outdated: "Referatet er ændret, siden du godkendte det. Læs ændringerne, og godkend igen.",
@@ -462,11 +462,14 @@ export const da = {
       chair: "Referatet er godkendt, når mødelederen har godkendt.",
     },
     missing: "Mangler",
+    notNeeded: "Behøver ikke godkende",
     approved: "Godkendt",
     approvedWithReservation: "Godkendt med bemærkning",
     approvedEarlier: "Godkendte en tidligere udgave",
     reminder: (when: string) => `Påmindelse sat i kø til ${when}`,
     remind: "Mind dem, der mangler, om det",
+    remindHint:
+      "Påmindelserne bliver stående i køen: Referat sender endnu ingen mails. De, der mangler, ser det under »Det venter på dig«.",
     reminding: "Sætter i kø…",
   },
 

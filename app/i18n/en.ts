@@ -445,7 +445,7 @@ export const en = {
     approving: "Saving…",
     withReservation: "I approve with a reservation",
     reservation: "Reservation",
-    reservationHint: "The reservation is kept with your approval and can be read by the board.",
+    reservationHint: "The reservation is kept with your approval and can be read by chair, members and secretary.",
     youApproved: "You have approved the minutes",
     youApprovedWithReservation: "You have approved the minutes with a reservation",
     outdated: "The minutes have changed since you approved them. Read the changes and approve again.",
@@ -460,11 +460,14 @@ export const en = {
       chair: "The minutes are approved when the chair has approved.",
     },
     missing: "Missing",
+    notNeeded: "Need not approve",
     approved: "Approved",
     approvedWithReservation: "Approved with a reservation",
     approvedEarlier: "Approved an earlier version",
     reminder: (when: string) => `Reminder queued for ${when}`,
     remind: "Remind those who are missing",
+    remindHint:
+      "The reminders stay in the queue: Referat sends no e-mail yet. Those who are missing see it under “Awaiting you”.",
     reminding: "Queueing…",
   },
 

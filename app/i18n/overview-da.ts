@@ -7,6 +7,7 @@ export const overviewDa = {
     more: (count: number) => (count === 1 ? "Vis 1 mere" : `Vis ${count} mere`),
     kinds: {
       "approve-minutes": "Godkend",
+      "await-approval": "Afventer godkendelse",
       "write-case": "Skriv",
       "settle-late-edits": "Skrevet for sent",
       "send-out-correction": "Udsend rettelse",
@@ -22,6 +23,8 @@ export const overviewDa = {
     about: (body: string, words: string) => `${body}. ${words}`,
     approve: "Du har ikke godkendt referatet endnu.",
     approveAgain: "Referatet er rettet, siden du godkendte det.",
+    approvals: (given: number, needed: number) => `${given} af ${needed} nødvendige godkendelser er givet.`,
+    notYetFrom: (names: string) => `Endnu ikke fra ${names}.`,
     lacks: (sections: string) => `Mangler ${sections}`,
     and: " og ",
     late: (count: number) => (count === 1 ? "1 tekst kom ikke med" : `${count} tekster kom ikke med`),

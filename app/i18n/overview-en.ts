@@ -9,6 +9,7 @@ export const overviewEn: typeof overviewDa = {
     more: (count) => `Show ${count} more`,
     kinds: {
       "approve-minutes": "Approve",
+      "await-approval": "Awaits approval",
       "write-case": "Write",
       "settle-late-edits": "Written too late",
       "send-out-correction": "Send out correction",
@@ -24,6 +25,8 @@ export const overviewEn: typeof overviewDa = {
     about: (body, words) => `${body}. ${words}`,
     approve: "You have not approved the minutes yet.",
     approveAgain: "The minutes were corrected since you approved them.",
+    approvals: (given, needed) => `${given} of ${needed} necessary approvals ${given === 1 ? "is" : "are"} given.`,
+    notYetFrom: (names) => `Not yet from ${names}.`,
     lacks: (sections) => `Lacks ${sections}`,
     and: " and ",
     late: (count) => (count === 1 ? "1 text was not taken in" : `${count} texts were not taken in`),

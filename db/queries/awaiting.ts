@@ -67,23 +67,6 @@ export async function waitingLateEdits(db: Db, bodyIds: readonly string[]): Prom
   return new Map(rows.map(({ item_id, count }) => [item_id, count]));
 }
 
-/** The SHA-256 of the minutes that a person approved last, by meeting; meetings whose minutes they never approved are left out. */
-export async function lastApprovedBy(
-  db: Db,
-  personId: string,
-  meetingIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (meetingIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("approval")
-    .select(["meeting_id", "sha256"])
-    .where("person_id", "=", personId)
-    .where("meeting_id", "in", meetingIds)
-    .orderBy("id")
-    .execute();
-  return new Map(rows.map(({ meeting_id, sha256 }) => [meeting_id, sha256]));
-}
-
 /** When these meetings were at which item. */
 export async function sittingsOfMeetings(db: Db, meetingIds: readonly string[]): Promise<readonly Sitting[]> {
   if (meetingIds.length === 0) return [];

@@ -42,16 +42,16 @@ export async function queuedReminders(db: Transaction<Tables>, meetingId: string
   }));
 }
 
-/** Whoever has done it is not reminded any more. */
+/** Takes back what waits to be sent about a meeting, but to these people. */
 export async function dropReminders(
   db: Transaction<Tables>,
   meetingId: string,
-  personIds: readonly string[],
+  exceptPersonIds: readonly string[] = [],
 ): Promise<void> {
   await db
     .deleteFrom("reminder")
     .where("meeting_id", "=", meetingId)
-    .where("person_id", "in", personIds)
+    .where("person_id", "not in", exceptPersonIds)
     .where("sent_at", "is", null)
     .execute();
 }

@@ -20,6 +20,12 @@ export interface ApprovalState {
   readonly approvers: readonly (Approver & {
     readonly approval: (Approval & { readonly isCurrent: boolean }) | null;
   })[];
+  /** How many approvals of the minutes as they are now there have to be. */
+  readonly needed: number;
+  /** How many of those there are. */
+  readonly given: number;
+  /** Whose approval is waited for; nobody's once it is complete. */
+  readonly awaitedIds: readonly string[];
   /** Whether all that must have approved the minutes as they are now have done so. */
   readonly isComplete: boolean;
 }
@@ -36,17 +42,22 @@ export function approvalState(
     const approval = newest.get(approver.personId);
     return { ...approver, approval: approval ? { ...approval, isCurrent: approval.sha256 === sha256 } : null };
   });
-  const current = states.filter(({ approval }) => approval?.isCurrent);
-  return { approvers: states, isComplete: isEnough(rule, current, states) };
+  // Where the chair's approval is enough, the others may approve and need not.
+  const counted = rule === "chair" ? states.filter(({ isChair }) => isChair) : states;
+  const given = counted.filter(({ approval }) => approval?.isCurrent).length;
+  const needed = approvalsNeeded(rule, states.length);
+  const isComplete = given >= needed;
+  const awaited = isComplete ? [] : counted.filter(({ approval }) => !approval?.isCurrent);
+  return { approvers: states, needed, given, awaitedIds: awaited.map(({ personId }) => personId), isComplete };
 }
 
-function isEnough(rule: ApprovalRule, current: readonly Approver[], all: readonly Approver[]): boolean {
+function approvalsNeeded(rule: ApprovalRule, approverCount: number): number {
   switch (rule) {
     case "every-member":
-      return all.length > 0 && current.length === all.length;
+      return Math.max(approverCount, 1);
     case "majority":
-      return current.length * 2 > all.length;
+      return Math.floor(approverCount / 2) + 1;
     case "chair":
-      return current.some(({ isChair }) => isChair);
+      return 1;
   }
 }

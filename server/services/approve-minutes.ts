@@ -1,11 +1,12 @@
 import { insertApproval } from "../../db/queries/approvals.ts";
-import { dropReminders } from "../../db/queries/reminders.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import { isRefusal, Refusal } from "../../domain/refusal.ts";
+import { approvalOf } from "./approvers.ts";
 import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import type { FinishApproval } from "./finish-approval.ts";
 import { meetingToLead } from "./lead-meeting.ts";
+import { queueReminders } from "./queue-reminders.ts";
 
 /**
  * Approves the minutes with this SHA-256, with or without a reservation. If with it all have approved who must, the
@@ -26,12 +27,15 @@ export const approveMinutes =
     const { sha256, canonical } = await current(meetingId);
     if (sha256 !== read.sha256) throw new Refusal("minutes-changed");
     await store.write(actor, async (db) => {
-      await meetingToLead(db, actor, meetingId, review);
+      const { body } = await meetingToLead(db, actor, meetingId, review);
       const { personId } = actor;
-      const at = clock().toISOString();
+      const now = clock();
+      const at = now.toISOString();
       const approval = { meetingId, personId, sha256, reservation: read.reservation, at };
       await insertApproval(db, { ...approval, document: canonical });
-      await dropReminders(db, meetingId, [personId]);
+      // Of those who approved what has since been corrected it is waited for anew.
+      const { awaitedIds } = await approvalOf(db, body, meetingId, sha256, now);
+      await queueReminders(db, meetingId, awaitedIds, now);
       const facts = { sha256, withReservation: read.reservation !== null };
       return { result: undefined, audit: { action: "approve", subject: `meeting/${meetingId}`, facts } };
     });

@@ -1,11 +1,5 @@
 import type { Transaction } from "kysely";
-import {
-  lastApprovedBy,
-  openMeetingIds,
-  ownFollowUps,
-  sittingsOfMeetings,
-  waitingLateEdits,
-} from "../../db/queries/awaiting.ts";
+import { openMeetingIds, ownFollowUps, sittingsOfMeetings, waitingLateEdits } from "../../db/queries/awaiting.ts";
 import { findBodiesOfMeetings } from "../../db/queries/bodies.ts";
 import type { StoredFollowUp } from "../../db/queries/follow-ups.ts";
 import { findItems, itemsOfMeetings } from "../../db/queries/items.ts";
@@ -26,8 +20,6 @@ export interface HeldByBody {
 export interface OpenMeeting extends HeldByBody {
   readonly items: readonly AgendaItem[];
   readonly sittings: readonly Sitting[];
-  /** The SHA-256 of the minutes that the person approved last; null if they never did. */
-  readonly approvedSha256: string | null;
 }
 
 /** An item with the meeting that it is on, whatever its stage. */
@@ -61,7 +53,6 @@ export async function collectAwaiting(
   const meetingIds = new Set([...openIds, ...[...known.values()].map(({ meetingId }) => meetingId)]);
   const meetings = await findMeetings(db, [...meetingIds]);
   const bodies = await findBodiesOfMeetings(db, meetings);
-  const approved = await lastApprovedBy(db, personId, openIds);
   const sittings = await sittingsOfMeetings(db, openIds);
 
   const held = new Map<string, HeldByBody>();
@@ -78,9 +69,8 @@ export async function collectAwaiting(
     const meeting = held.get(id);
     if (meeting === undefined) return [];
     const own = items.filter(({ meetingId }) => meetingId === id);
-    const approvedSha256 = approved.get(id) ?? null;
     const ownSittings = sittings.filter(({ itemId }) => own.some((item) => item.id === itemId));
-    return [{ ...meeting, items: own, sittings: ownSittings, approvedSha256 }];
+    return [{ ...meeting, items: own, sittings: ownSittings }];
   });
   return {
     openMeetings: openMeetings.sort((a, b) => a.meeting.startsAt.localeCompare(b.meeting.startsAt)),

@@ -2,6 +2,7 @@ import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { itemSubject } from "../../domain/access/subject-of.ts";
 import { danishDay } from "../../domain/meeting/danish-time.ts";
+import { approvalOf } from "./approvers.ts";
 import { type Awaiting, collectAwaiting, type ItemOfMeeting, type OpenMeeting } from "./awaiting.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { mayRead } from "./find-subjects.ts";
@@ -13,11 +14,15 @@ type Person = Extract<Actor, { kind: "person" }>;
 
 /** All that awaits the person, the most pressing first. Every line asks `can`, and names nothing that they may not read. */
 export const awaitsMe =
-  ({ store, clock }: ServiceDependencies, reading: Reading): OverviewServices["awaitsMe"] =>
+  ({ store, clock }: ServiceDependencies, texts: Omit<Reading, "approvalOf">): OverviewServices["awaitsMe"] =>
   async (actor) => {
     // In a page that is kept it would soon no longer be true; and the mark of the page does not know of these items.
     if (actor.kind !== "person" || actor.openItemsOnly) return null;
     const today = danishDay(clock());
+    const reading: Reading = {
+      ...texts,
+      approvalOf: (body, meetingId, sha256) => store.read((db) => approvalOf(db, body, meetingId, sha256, clock())),
+    };
     const awaiting = await store.read((db) => collectAwaiting(db, actor));
     const tasks = [...followUpsOf(actor, awaiting, today), ...lateEditsOf(actor, awaiting)];
     for (const open of awaiting.openMeetings) {

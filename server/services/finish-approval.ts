@@ -1,5 +1,6 @@
 import { moveMeeting } from "../../db/queries/meetings.ts";
 import { insertPublication } from "../../db/queries/publications.ts";
+import { dropReminders } from "../../db/queries/reminders.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import type { Room } from "../../domain/document/room.ts";
 import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
@@ -57,6 +58,7 @@ export const finishApproval =
           sha256: approved.sha256,
           document: approved.canonical,
         });
+        await dropReminders(db, meetingId);
         filledId = await putMinutesOnNextAgenda(db, now.meeting);
         const rooms = frozen.map(({ version }) => version.room).join(" ");
         const facts = { rooms, sha256: approved.sha256, onAgendaOf: filledId };

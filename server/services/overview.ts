@@ -17,7 +17,7 @@ export interface OverviewServices {
   readYear(actor: Actor, bodyId: string, year: number): Promise<YearView>;
 }
 
-export const createOverview = (parts: ServiceDependencies, reading: Reading): OverviewServices => ({
+export const createOverview = (parts: ServiceDependencies, reading: Omit<Reading, "approvalOf">): OverviewServices => ({
   awaitsMe: awaitsMe(parts, reading),
   ownBodies: ownBodies(parts),
   readYear: readYear(parts),

@@ -22,6 +22,8 @@ export interface PublicationView {
 export interface ApproverView {
   readonly person: PersonView;
   readonly isChair: boolean;
+  /** Whether theirs is waited for. */
+  readonly isAwaited: boolean;
   /** Null while they have not approved; `isCurrent`: of the minutes as they are now. */
   readonly approval: { readonly at: string; readonly reservation: string | null; readonly isCurrent: boolean } | null;
 }
@@ -34,6 +36,9 @@ export interface ApprovalView {
   readonly mayApprove: boolean;
   readonly mayRemind: boolean;
   readonly approvers: readonly ApproverView[];
+  /** How many approvals of the minutes as they are now there have to be, and how many of those there are. */
+  readonly needed: number;
+  readonly given: number;
   /** Who was there and who was not, in words; none where nobody wrote it down. */
   readonly attendance: readonly MinutesBlock[];
   readonly minutes: MinutesDocument;

@@ -27,7 +27,13 @@ export const readApproval =
     const { sha256, document } = await current(meetingId);
     return store.read(async (db) => {
       const found = await demand(db);
-      const { approvers, people } = await approvalOf(db, found.body, meetingId, sha256, clock());
+      const { approvers, people, needed, given, awaitedIds } = await approvalOf(
+        db,
+        found.body,
+        meetingId,
+        sha256,
+        clock(),
+      );
       const minutes = withRecord(documentFor(actor, found, document));
       const sent = (await listPublications(db, meetingId)).findLast(({ kind }) => kind === "review");
       const attendance = attendanceBlocks(document);
@@ -44,13 +50,19 @@ export const readApproval =
         mayRemind: can(actor, "meeting.remind", found.subject),
         approvers: approvers.flatMap(({ personId, isChair, approval }) => {
           const person = people.get(personId);
-          return person === undefined ? [] : [{ person, isChair, approval }];
+          return person === undefined ? [] : [{ person, isChair, isAwaited: awaitedIds.includes(personId), approval }];
         }),
+        needed,
+        given,
         attendance,
         minutes,
         sinceSent: sent === undefined ? [] : changesSince(await readPublished(db, sent.id)),
         sinceMine: mine === null ? null : changesSince(mine),
-        reminders: Object.fromEntries(reminders.map(({ personId, dueAt }) => [personId, dueAt])),
+        reminders: Object.fromEntries(
+          reminders
+            .filter(({ personId }) => awaitedIds.includes(personId))
+            .map(({ personId, dueAt }) => [personId, dueAt]),
+        ),
       };
     });
   };

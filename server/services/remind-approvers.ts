@@ -8,7 +8,7 @@ import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ServiceDependencies } from "./dependencies.ts";
 import { meetingFor } from "./find-subjects.ts";
 
-/** Queues a reminder, due now, for everybody who has not approved the minutes as they are. Refuses `not-allowed`. */
+/** Has everybody whose approval is waited for reminded now, once (rule U6). Refuses `not-allowed`. */
 export const remindApprovers =
   (
     { store, clock }: ServiceDependencies,
@@ -20,14 +20,17 @@ export const remindApprovers =
     await store.write(actor, async (db) => {
       const { meeting, body, items } = await meetingFor(db, actor, meetingId);
       if (!can(actor, "meeting.remind", meetingSubject(meeting, items))) throw new Refusal("not-allowed");
-      const { approvers } = await approvalOf(db, body, meetingId, sha256, clock());
-      const missing = approvers.filter(({ approval }) => !approval?.isCurrent).map(({ personId }) => personId);
+      const { awaitedIds } = await approvalOf(db, body, meetingId, sha256, clock());
       const at = clock().toISOString();
-      await dropReminders(db, meetingId, missing);
-      for (const personId of missing) {
+      await dropReminders(db, meetingId);
+      for (const personId of awaitedIds) {
         await queueReminder(db, { id: crypto.randomUUID(), meetingId, personId, dueAt: at, queuedAt: at });
       }
-      const audit = { action: "remind-approvers", subject: `meeting/${meetingId}`, facts: { count: missing.length } };
+      const audit = {
+        action: "remind-approvers",
+        subject: `meeting/${meetingId}`,
+        facts: { count: awaitedIds.length },
+      };
       return { result: undefined, audit };
     });
     onMeetingChanged(meetingId);

@@ -1,6 +1,5 @@
 import { moveMeeting } from "../../db/queries/meetings.ts";
 import { insertPublication } from "../../db/queries/publications.ts";
-import { queueReminder } from "../../db/queries/reminders.ts";
 import type { Actor } from "../../domain/access/actor.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import { approvalOf } from "./approvers.ts";
@@ -8,9 +7,7 @@ import { carryPostponed, postponedTexts } from "./carry-postponed.ts";
 import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ReadTexts, ServiceDependencies } from "./dependencies.ts";
 import { meetingToLead } from "./lead-meeting.ts";
-
-/** Whoever has not approved after so many days is to be reminded. */
-const daysToApprove = 3;
+import { queueReminders } from "./queue-reminders.ts";
 
 /**
  * Ends a meeting and sends its minutes to those who approve them: the text as it is now is kept, so that later
@@ -34,11 +31,8 @@ export const sendForApproval =
       if (!(await moveMeeting(db, meetingId, move))) throw new Refusal("stage-changed");
       const now = clock();
       const at = now.toISOString();
-      const dueAt = new Date(now.getTime() + daysToApprove * 24 * 3_600_000).toISOString();
-      const { approvers } = await approvalOf(db, body, meetingId, sha256, clock());
-      for (const { personId } of approvers) {
-        await queueReminder(db, { id: crypto.randomUUID(), meetingId, personId, dueAt, queuedAt: at });
-      }
+      const { approvers, awaitedIds } = await approvalOf(db, body, meetingId, sha256, now);
+      await queueReminders(db, meetingId, awaitedIds, now);
       await insertPublication(db, {
         id: crypto.randomUUID(),
         meetingId,

@@ -6,7 +6,9 @@ export type Task =
       readonly kind: "approve-minutes";
       /** They approved them before; the minutes were changed since. */
       readonly isAgain: boolean;
+      readonly progress: ApprovalProgress;
     })
+  | (OfMeeting & { readonly kind: "await-approval"; readonly progress: ApprovalProgress })
   | (OfItem & {
       readonly kind: "write-case";
       /** Headings of the required sections in which nothing is written. */
@@ -32,6 +34,14 @@ export type Task =
       readonly dueOn: string | null;
       readonly isOverdue: boolean;
     });
+
+/** How far the approval of minutes is. */
+export interface ApprovalProgress {
+  readonly needed: number;
+  readonly given: number;
+  /** Names of those whose approval is waited for. */
+  readonly missing: readonly string[];
+}
 
 interface OfMeeting {
   readonly meeting: {

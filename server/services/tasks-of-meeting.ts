@@ -2,9 +2,11 @@ import type { Actor } from "../../domain/access/actor.ts";
 import { can } from "../../domain/access/can.ts";
 import { itemSubject, meetingSubject } from "../../domain/access/subject-of.ts";
 import { isPending } from "../../domain/meeting/agenda-item.ts";
+import type { Body } from "../../domain/meeting/body.ts";
 import { danishDay } from "../../domain/meeting/danish-time.ts";
 import { readiness } from "../../domain/meeting/readiness.ts";
 import { currentSitting, sittingsOf } from "../../domain/meeting/sitting.ts";
+import type { approvalOf } from "./approvers.ts";
 import type { HeldByBody, ItemOfMeeting, OpenMeeting } from "./awaiting.ts";
 import type { CurrentMinutes } from "./current-minutes.ts";
 import type { ReadTexts } from "./dependencies.ts";
@@ -15,6 +17,7 @@ type Person = Extract<Actor, { kind: "person" }>;
 export interface Reading {
   readonly readTexts: ReadTexts;
   readonly currentMinutes: CurrentMinutes;
+  readonly approvalOf: (body: Body, meetingId: string, sha256: string) => ReturnType<typeof approvalOf>;
 }
 
 /** The meeting of a task, as its line names it. */
@@ -103,18 +106,25 @@ function minutesToSend(actor: Person, open: OpenMeeting, today: string): readonl
   return [{ kind: "send-for-approval", meeting: meetingOf(open), untreatedCount }];
 }
 
-/** Where the chair's approval is enough, the others may approve and need not. */
+/** To approve, for those whose approval is waited for; to see to it that they do, for whoever leads the meeting. */
 async function minutesToApprove(
   actor: Person,
   open: OpenMeeting,
-  { currentMinutes }: Reading,
+  { currentMinutes, approvalOf }: Reading,
 ): Promise<readonly Task[]> {
-  const { meeting, body, items, approvedSha256 } = open;
-  if (!can(actor, "meeting.approve", meetingSubject(meeting, items))) return [];
-  const isChair = actor.memberships.some(({ bodyId, role }) => bodyId === body.id && role === "chair");
-  if (body.approvalRule === "chair" && !isChair) return [];
-  if (approvedSha256 !== null && approvedSha256 === (await currentMinutes(meeting.id)).sha256) return [];
-  return [{ kind: "approve-minutes", meeting: meetingOf(open), isAgain: approvedSha256 !== null }];
+  const { meeting, body, items } = open;
+  const subject = meetingSubject(meeting, items);
+  const [mayApprove, mayRemind] = [can(actor, "meeting.approve", subject), can(actor, "meeting.remind", subject)];
+  if (!mayApprove && !mayRemind) return [];
+  const { sha256 } = await currentMinutes(meeting.id);
+  const { approvers, people, needed, given, awaitedIds } = await approvalOf(body, meeting.id, sha256);
+  const progress = { needed, given, missing: awaitedIds.flatMap((id) => people.get(id)?.name ?? []) };
+  if (mayApprove && awaitedIds.includes(actor.personId)) {
+    const own = approvers.find(({ personId }) => personId === actor.personId);
+    const isAgain = (own?.approval ?? null) !== null;
+    return [{ kind: "approve-minutes", meeting: meetingOf(open), isAgain, progress }];
+  }
+  return mayRemind && awaitedIds.length > 0 ? [{ kind: "await-approval", meeting: meetingOf(open), progress }] : [];
 }
 
 const dayOf = ({ meeting }: OpenMeeting): string => danishDay(new Date(meeting.startsAt));

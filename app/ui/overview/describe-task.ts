@@ -1,4 +1,4 @@
-import type { Task } from "../../http/context.ts";
+import type { ApprovalProgress, Task } from "../../http/context.ts";
 import type { Dates } from "../../i18n/dates.ts";
 import { dayOf } from "../../i18n/day-of.ts";
 import type { Text } from "../../i18n/text.ts";
@@ -26,6 +26,7 @@ export function describeTask(task: Task, text: Text, dates: Dates): DescribedTas
   const step = { isDanish: false, details: [words], address: `/meetings/${id}/step` };
   switch (task.kind) {
     case "approve-minutes":
+    case "await-approval":
       return { ...step, title: tasks.minutesOf(day), address: `/meetings/${id}/approval` };
     case "send-for-approval":
       return { ...step, title: tasks.minutesOf(day) };
@@ -41,7 +42,9 @@ export function describeTask(task: Task, text: Text, dates: Dates): DescribedTas
 function wordsOf(task: Task, { tasks }: Text, dates: Dates): string {
   switch (task.kind) {
     case "approve-minutes":
-      return task.isAgain ? tasks.approveAgain : tasks.approve;
+      return joined(task.isAgain ? tasks.approveAgain : tasks.approve, approvalCount(task.progress, tasks));
+    case "await-approval":
+      return joined(approvalCount(task.progress, tasks), tasks.notYetFrom(listed(task.progress.missing, tasks.and)));
     case "write-case":
       return tasks.lacks(listed(task.sections, tasks.and));
     case "settle-late-edits":
@@ -66,6 +69,12 @@ function wordsOf(task: Task, { tasks }: Text, dates: Dates): string {
     }
   }
 }
+
+/** Nothing to say where one person's approval is enough. */
+const approvalCount = ({ given, needed }: ApprovalProgress, tasks: Text["tasks"]): string =>
+  needed > 1 ? tasks.approvals(given, needed) : "";
+
+const joined = (...sentences: readonly string[]): string => sentences.filter((each) => each !== "").join(" ");
 
 /** "Resume, Økonomi og Indstilling". */
 const listed = (words: readonly string[], and: string): string =>

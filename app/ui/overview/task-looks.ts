@@ -3,6 +3,7 @@ import {
   FilePenLine,
   FilePlus2,
   FileX2,
+  Hourglass,
   type LucideIcon,
   PencilLine,
   Send,
@@ -15,6 +16,7 @@ import type { Task } from "../../http/context.ts";
 /** The icon and tone of each kind; its word stands beside them. */
 export const taskLooks: Readonly<Record<Task["kind"], { readonly Icon: LucideIcon; readonly tone: "" | "warn" }>> = {
   "approve-minutes": { Icon: PencilLine, tone: "warn" },
+  "await-approval": { Icon: Hourglass, tone: "" },
   "write-case": { Icon: SquarePen, tone: "" },
   "settle-late-edits": { Icon: FileX2, tone: "warn" },
   "send-out-correction": { Icon: FilePenLine, tone: "" },

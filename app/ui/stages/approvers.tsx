@@ -6,15 +6,17 @@ import { StepForm } from "./step-form.tsx";
 
 /** Who has approved, who is missing, and when they are reminded. */
 export function Approvers({ approval }: { approval: ApprovalView }) {
-  const text = useText().approval;
+  const { approval: text, tasks } = useText();
   const dates = useDates();
-  const isMissing = approval.approvers.some(({ approval: given }) => !given?.isCurrent);
+  const isMissing = approval.approvers.some(({ isAwaited }) => isAwaited);
   return (
     <section className="sheet card" aria-labelledby="godkendere-h">
       <h2 className="h-sec" id="godkendere-h">
         {text.approvers}
       </h2>
-      <p className="hint">{text.rules[approval.rule]}</p>
+      <p className="hint">
+        {text.rules[approval.rule]} {approval.needed > 1 && <b>{tasks.approvals(approval.given, approval.needed)}</b>}
+      </p>
       <ul className="approvers">
         {approval.approvers.map((approver) => {
           const reminder = approval.reminders[approver.person.id];
@@ -38,20 +40,22 @@ export function Approvers({ approval }: { approval: ApprovalView }) {
         })}
       </ul>
       {approval.mayRemind && isMissing && (
-        <StepForm intent="remind" label={text.remind} busy={text.reminding} isPrimary={false} />
+        <StepForm intent="remind" label={text.remind} busy={text.reminding} isPrimary={false}>
+          <p className="hint">{text.remindHint}</p>
+        </StepForm>
       )}
     </section>
   );
 }
 
-function ApprovalBadge({ approver: { approval } }: { approver: ApproverView }) {
+function ApprovalBadge({ approver: { approval, isAwaited } }: { approver: ApproverView }) {
   const text = useText().approval;
   const dates = useDates();
   if (approval === null) {
     return (
       <span className="badge">
         <Clock className="ic" />
-        {text.missing}
+        {isAwaited ? text.missing : text.notNeeded}
       </span>
     );
   }

@@ -137,4 +137,44 @@ describe("[U4] minutes", () => {
       refusal: "not-allowed",
     });
   });
+
+  it("[U6] have one reminder queued for each who is missing: by asking twice, or anew after a correction; none once approved", async () => {
+    const { demo, meeting, secretary, approval, approve, stage } = await review();
+    const queue = () =>
+      demo.store.read((db) => db.selectFrom("reminder").select(["person_id", "due_at"]).orderBy("due_at").execute());
+    const director = await demo.actor("direktoer");
+    const directorId = director.kind === "person" ? director.personId : "";
+    expect((await queue()).map(({ due_at }) => due_at)).toEqual(Array(2).fill("2022-01-15T08:30:00.000Z"));
+    for (const _ of [1, 2]) await demo.services.remindApprovers(secretary, meeting.id);
+    expect((await queue()).map(({ due_at }) => due_at)).toEqual(Array(2).fill("2022-01-12T08:30:00.000Z"));
+    await approve("direktoer");
+    await correct(demo, meeting.items[0]?.id ?? "", "Rettet efter godkendelsen.");
+    await approve("kommunaldirektoer");
+    expect(await queue()).toEqual([{ person_id: directorId, due_at: "2022-01-15T08:30:00.000Z" }]);
+    expect(await approval("sekretaer")).toMatchObject({ given: 1, needed: 2 });
+    await approve("direktoer");
+    expect([await stage(), await queue()]).toEqual(["approved", []]);
+  });
+
+  it("[U6] have nobody reminded whose approval is not waited for", async () => {
+    const byChair = await review("chair");
+    const chair = await byChair.demo.actor("kommunaldirektoer");
+    const { reminders, approvers } = await byChair.approval("sekretaer");
+    expect(Object.keys(reminders)).toEqual([chair.kind === "person" ? chair.personId : ""]);
+    expect(approvers.map(({ isChair, isAwaited }) => [isChair, isAwaited])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    await byChair.demo.services.remindApprovers(byChair.secretary, byChair.meeting.id);
+    expect(Object.keys((await byChair.approval("sekretaer")).reminders)).toHaveLength(1);
+    // Who has left the body since is asked no more.
+    const everyone = await review();
+    await everyone.demo.store.write(everyone.secretary, async (db) => {
+      await db.updateTable("membership").set({ ends_on: "2022-01-11" }).where("role", "=", "member").execute();
+      return { result: undefined, audit: { action: "test", subject: "test" } };
+    });
+    await everyone.demo.services.remindApprovers(everyone.secretary, everyone.meeting.id);
+    const left = await everyone.demo.store.read((db) => db.selectFrom("reminder").selectAll().execute());
+    expect(left).toHaveLength(1);
+  });
 });

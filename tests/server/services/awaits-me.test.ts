@@ -197,6 +197,26 @@ describe("[W2] minutes to approve", () => {
     expect(await demo.kinds("direktoer")).toEqual([]);
     expect(await demo.kinds("kommunaldirektoer")).toContain("approve-minutes");
   });
+
+  it("are seen to by who leads the meeting: how many have approved, and who has not", async () => {
+    const demo = await demoWithTasks();
+    await demo.services.sendForApproval(await demo.actor("sekretaer"), demo.meetingId);
+    const own = async (login: DemoLogin) =>
+      (await demo.tasks(login)).filter(({ kind }) => ["approve-minutes", "await-approval"].includes(kind));
+    const missing = ["Kommunaldirektør", "Direktør for Velfærd"];
+    expect(await own("sekretaer")).toMatchObject([
+      { kind: "await-approval", progress: { needed: 2, given: 0, missing } },
+    ]);
+    await demo.approve("kommunaldirektoer");
+    const progress = { needed: 2, given: 1, missing: ["Direktør for Velfærd"] };
+    for (const login of ["sekretaer", "kommunaldirektoer"] as const) {
+      expect(await own(login), login).toMatchObject([{ kind: "await-approval", progress }]);
+    }
+    expect(await own("direktoer")).toMatchObject([{ kind: "approve-minutes", isAgain: false, progress }]);
+    for (const login of ["sagsbehandler", "gaest", "arkivar", "admin"] as const) expect(await own(login)).toEqual([]);
+    await demo.approve("direktoer");
+    for (const login of everybody) expect(await own(login), login).toEqual([]);
+  });
 });
 
 describe("[W3] what awaits someone", () => {
