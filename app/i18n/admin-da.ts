@@ -120,7 +120,7 @@ export const adminDa = {
   standing: {
     lead: "Punkter, som alle nye dagsordener begynder med.",
     item: "Titel",
-    kind: "Slags",
+    kind: "Type",
     kinds: {
       decision: "Beslutning",
       discussion: "Drøftelse",

@@ -132,6 +132,8 @@ export const da = {
     minutesInAll: (count: number) => `${count} min i alt`,
     attachments: (count: number) => (count === 1 ? "1 bilag" : `${count} bilag`),
     closedItem: "Lukket punkt",
+    /** Beside the number of an item whose title the reader may not know. */
+    closedToYou: "Du har ikke adgang",
     closedBadge: "Lukket punkt",
     item: (number: number) => `Punkt ${number}`,
     present: "Til stede i dokumentet",
@@ -226,7 +228,7 @@ export const da = {
 
   agenda: {
     newMeeting: "Nyt møde",
-    newMeetingLead: (body: string) => `Mødet begynder som kladde med de faste punkter, som ${body} har.`,
+    newMeetingLead: (body: string) => `Mødet oprettes som kladde. ${body}s faste punkter kommer med.`,
     bodies: "Organ",
     date: "Dato",
     start: "Begynder kl.",
@@ -304,7 +306,7 @@ export const da = {
     retry: "Prøv igen",
     facts: {
       title: "Titel",
-      kind: "Slags",
+      kind: "Type",
       access: "Adgang",
       closingGround: "Hjemmel for lukning",
       caseNumber: "Sagsnummer",

@@ -130,6 +130,8 @@ export const en = {
     minutesInAll: (count) => `${count} min in all`,
     attachments: (count) => (count === 1 ? "1 attachment" : `${count} attachments`),
     closedItem: "Closed item",
+    /** Beside the number of an item whose title the reader may not know. */
+    closedToYou: "You have no access",
     closedBadge: "Closed item",
     item: (number) => `Item ${number}`,
     present: "Present in the document",

@@ -104,7 +104,7 @@ export const sessionDa = {
 
   options: {
     title: "Muligheder",
-    empty: "Ingen muligheder skrevet op.",
+    empty: "Ingen muligheder noteret endnu.",
     add: "Mulighed",
     name: "Mulighed",
     dependsOn: "Dato, der hænger på den",
@@ -129,7 +129,7 @@ export const sessionDa = {
     count: (inFavour: number, against: number, abstain: number) =>
       `${inFavour} for, ${against} imod, ${abstain} hverken eller`,
     of: (name: string) => `Stemme for ${name}`,
-    nobody: "Ingen, der kan stemme, er skrevet op som til stede.",
+    nobody: "Ingen, der kan stemme, er noteret som til stede.",
     clear: (name: string) => `Fjern stemmen for ${name}`,
   },
 
@@ -140,7 +140,7 @@ export const sessionDa = {
     presentLong: (count: number, all: number) => `${count} af ${all} til stede`,
     correct: "Ret deltagelse",
     everyone: "Alle er til stede",
-    unknown: "Ikke skrevet op",
+    unknown: "Ikke noteret",
     here: (clock: string) => `Til stede fra ${clock}`,
     left: (from: string, to: string) => `Til stede ${from}-${to}`,
     apology: "Afbud",

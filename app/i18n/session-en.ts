@@ -102,7 +102,7 @@ export const sessionEn: typeof sessionDa = {
 
   options: {
     title: "Options",
-    empty: "No options written down.",
+    empty: "No options recorded yet.",
     add: "Option",
     name: "Option",
     dependsOn: "A date that hangs on it",
@@ -126,7 +126,7 @@ export const sessionEn: typeof sessionDa = {
     choices: { for: "For", against: "Against", abstain: "Abstains" },
     count: (inFavour, against, abstain) => `${inFavour} for, ${against} against, ${abstain} abstaining`,
     of: (name) => `Vote of ${name}`,
-    nobody: "Nobody who can vote has been written down as present.",
+    nobody: "Nobody who can vote has been recorded as present.",
     clear: (name) => `Remove the vote of ${name}`,
   },
 
@@ -137,7 +137,7 @@ export const sessionEn: typeof sessionDa = {
     presentLong: (count, all) => `${count} of ${all} present`,
     correct: "Correct attendance",
     everyone: "Everyone is present",
-    unknown: "Not written down",
+    unknown: "Not recorded",
     here: (clock) => `Present from ${clock}`,
     left: (from, to) => `Present ${from}-${to}`,
     apology: "Apologies",

@@ -3,9 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Refusal } from "../../domain/refusal.ts";
 import { loggedIn } from "../http/route.ts";
 import { ExportForm } from "../ui/export/export-form.tsx";
+import { MeetingHeading } from "../ui/stages/meeting-heading.tsx";
 import { titled } from "../ui/titled.ts";
 import { TopBar } from "../ui/top-bar.tsx";
-import { useDates, useText } from "../ui/use-text.ts";
+import { useText } from "../ui/use-text.ts";
 
 /** The choice of edition as a page, for whoever has no scripts; with them it is a dialog in the meeting. */
 export const loader = loggedIn.loader(async ({ services, session, param }) => {
@@ -18,14 +19,12 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => tex
 
 export default function ExportPage() {
   const text = useText();
-  const dates = useDates();
   const meeting = useLoaderData<typeof loader>();
   return (
     <>
       <TopBar />
       <main id="main" className="page narrow">
-        <p className="muted small">{text.meeting.name(meeting.bodyName, dates.short(meeting.startsAt))}</p>
-        <h1 className="h-page">{text.export.title}</h1>
+        <MeetingHeading meeting={meeting} title={text.export.title} />
         <div className="sheet card">
           <ExportForm meeting={meeting} refusal={null} />
         </div>

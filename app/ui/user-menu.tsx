@@ -17,6 +17,7 @@ export function UserMenu({ user }: { user: CurrentUser }) {
   const menu = useDismissible();
   const openShortcuts = useOpenShortcuts();
   const isHydrated = useHydrated();
+  const roles = user.roles.map((role) => text.roles[role]).join(", ");
   // Focus comes back to where the menu is opened: what lies in it is gone by then.
   const showShortcuts = () => {
     if (menu.current !== null) menu.current.open = false;
@@ -31,7 +32,7 @@ export function UserMenu({ user }: { user: CurrentUser }) {
       <div className="menu-b">
         <p className="who">
           <b>{user.person.name}</b>
-          <span className="small muted">{user.roles.map((role) => text.roles[role]).join(", ")}</span>
+          {roles !== user.person.name && <span className="small muted">{roles}</span>}
         </p>
         <Segments
           name="locale"

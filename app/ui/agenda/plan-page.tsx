@@ -2,8 +2,9 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { planBounds } from "../../../domain/meeting/meeting-plan.ts";
+import { MeetingHeading } from "../stages/meeting-heading.tsx";
 import { TopBar } from "../top-bar.tsx";
-import { useDates, useText } from "../use-text.ts";
+import { useText } from "../use-text.ts";
 import { isFaultOf, PlaceField, type PlanRefused, PlanTrouble, TimeFields } from "./plan-fields.tsx";
 
 interface Plan {
@@ -23,7 +24,6 @@ type Refused = PlanRefused & { readonly intent: Intent; readonly kept: Readonly<
 /** When and where a draft is held, and its end before it began. */
 export function PlanPage({ plan, saved, refused }: { plan: Plan; saved: Intent | null; refused: Refused | null }) {
   const text = useText();
-  const dates = useDates();
   const [date = "", start = ""] = plan.localStart.split("T");
   const refusedFor = (intent: Intent) => (refused?.intent === intent ? refused : null);
   // What was written is kept; what someone else changed meanwhile is shown instead.
@@ -32,8 +32,7 @@ export function PlanPage({ plan, saved, refused }: { plan: Plan; saved: Intent |
     <>
       <TopBar />
       <main id="main" className="page narrow">
-        <p className="muted small">{text.meeting.name(plan.bodyName, dates.short(plan.startsAt))}</p>
-        <h1 className="h-page">{plan.mayPlan ? text.agenda.plan : text.agenda.cancelTitle}</h1>
+        <MeetingHeading meeting={plan} title={plan.mayPlan ? text.agenda.plan : text.agenda.cancelTitle} />
         {plan.mayPlan && (
           <>
             <p className="lead">{text.agenda.planLead}</p>
@@ -143,7 +142,7 @@ function CancelForm({ refused }: { refused: Refused | null }) {
           />
         </div>
         <div className="acts">
-          <button type="submit" className="btn" disabled={isPending}>
+          <button type="submit" className="btn danger" disabled={isPending}>
             {isPending ? text.agenda.cancelling : text.agenda.cancel}
           </button>
         </div>

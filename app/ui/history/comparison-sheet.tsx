@@ -47,7 +47,8 @@ export function ComparisonSheet({
           <span>{text.history.title}</span>
           <span>{text.meeting.item(item.number)}</span>
           <Link to={itemPath} className="back">
-            <ArrowLeft className="ic" /> {text.history.back}
+            <ArrowLeft className="ic" />
+            {text.history.back}
           </Link>
         </div>
         <h1 lang="da">{item.title}</h1>

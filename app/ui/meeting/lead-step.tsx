@@ -68,7 +68,7 @@ function ResumeItem({ meetingId, item }: { meetingId: string; item: OutlineItem 
             aria-label={`${lead.undo}: ${lead.finished(item.number)}`}
           >
             <Undo2 className="ic" />
-            {isSending ? sending : lead.undo}
+            <span>{isSending ? sending : lead.undo}</span>
           </button>
         </>
       )}

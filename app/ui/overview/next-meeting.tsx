@@ -69,7 +69,7 @@ function ProgrammeItem({ item, meetingId }: { item: OutlineItem; meetingId: stri
           {isClosed && (
             <span className="badge closed">
               <Lock className="ic" />
-              {text.meeting.closedBadge}
+              {item.title === null ? text.meeting.closedToYou : text.meeting.closedBadge}
             </span>
           )}
         </p>
@@ -83,13 +83,16 @@ function StageMeter({ meeting: { stage } }: { meeting: MeetingView }) {
   const text = useText();
   const current = stage === "cancelled" ? -1 : stages.indexOf(stage);
   return (
-    <span className="stage-meter">
+    <span className={stage === "in-session" ? "stage-meter live" : "stage-meter"}>
       <span className="meter" aria-hidden="true">
         {stages.map((step, index) => (
           <i key={step} className={index < current ? "d" : index === current ? "c" : undefined} />
         ))}
       </span>
-      <b className="small">{text.stages[stage]}</b>
+      <b className="small">
+        {stage === "in-session" && <i className="dot pulse" />}
+        {text.stages[stage]}
+      </b>
     </span>
   );
 }

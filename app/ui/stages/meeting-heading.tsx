@@ -2,7 +2,13 @@ import type { MeetingView } from "../../http/context.ts";
 import { useDates, useText } from "../use-text.ts";
 
 /** Which meeting a page is about, above its title. */
-export function MeetingHeading({ meeting, title }: { meeting: MeetingView; title: string }) {
+export function MeetingHeading({
+  meeting,
+  title,
+}: {
+  meeting: Pick<MeetingView, "bodyName" | "startsAt">;
+  title: string;
+}) {
   const text = useText();
   const dates = useDates();
   return (

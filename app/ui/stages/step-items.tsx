@@ -19,7 +19,7 @@ export function StepItems({ meetingId, items }: StepItemsProps) {
           <span className="n">{item.number}</span>
           <span>
             <Link to={`/meetings/${meetingId}/items/${item.id}`} lang={item.title === null ? undefined : "da"}>
-              {item.title ?? text.meeting.closedItem}
+              {item.title === null ? text.meeting.closedItem : item.title || text.agenda.untitled}
             </Link>
             {item.supplementReason !== null && <span className="hint">{item.supplementReason}</span>}
           </span>
@@ -33,7 +33,7 @@ export function StepItems({ meetingId, items }: StepItemsProps) {
               <CircleAlert className="ic" />
               {item.lacksDecision
                 ? text.step.noDecision
-                : item.lacks.map((point) => missingSentence(point, text)).join(", ")}
+                : item.lacks.map((point) => missingSentence(point, text)).join(". ")}
             </span>
           ) : (
             <span className="badge ok">

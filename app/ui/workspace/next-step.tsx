@@ -11,24 +11,27 @@ export function NextStep({ meeting, item, isLed }: { meeting: MeetingView; item:
   // One filled button: where the meeting waits to be taken on, that is it.
   const isWaiting = (meeting.mayStep && meeting.stage !== "in-session") || meeting.mayApprove;
   const next = isLed ? undefined : meeting.items.find(({ number }) => item !== null && number > item.number);
+  const onward = next !== undefined && (
+    <>
+      <span className="after">
+        {text.meeting.after}
+        <b>
+          {next.number} {next.title ?? text.meeting.closedItem}
+        </b>
+      </span>
+      <Link className={isWaiting ? "btn next-item" : "btn btn-primary"} to={`/meetings/${meeting.id}/items/${next.id}`}>
+        <span>{text.meeting.nextItem}</span>
+        <ArrowRight className="ic" />
+      </Link>
+    </>
+  );
+  // The filled one stands last, at the very right.
   return (
     <>
       <ExportButton meeting={meeting} />
+      {isWaiting && onward}
       <StageAction meeting={meeting} />
-      {next !== undefined && (
-        <>
-          <span className="after">
-            {text.meeting.after}
-            <b>
-              {next.number} {next.title ?? text.meeting.closedItem}
-            </b>
-          </span>
-          <Link className={isWaiting ? "btn" : "btn btn-primary"} to={`/meetings/${meeting.id}/items/${next.id}`}>
-            {text.meeting.nextItem}
-            <ArrowRight className="ic" />
-          </Link>
-        </>
-      )}
+      {!isWaiting && onward}
     </>
   );
 }

@@ -33,7 +33,9 @@ export function OutlineEntry(props: OutlineEntryProps) {
   const text = useText();
   const isClosed = item.access === "closed";
   const isCurrent = item.id === currentId;
-  const isHeld = useHeld()?.proceedings?.sittings[item.id] !== undefined;
+  const proceedings = useHeld()?.proceedings;
+  const isHeld = proceedings?.sittings[item.id] !== undefined;
+  const isNow = proceedings?.currentItemId === item.id;
   const name = item.title === null ? text.meeting.closedItem : item.title || text.agenda.untitled;
   const entry = useKeptFocus(item.number);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +47,9 @@ export function OutlineEntry(props: OutlineEntryProps) {
   return (
     <li
       ref={entry}
-      className={["oi", handle && "arranged", isCurrent && "on", isClosed && "closed", look].filter(Boolean).join(" ")}
+      className={["oi", handle && "arranged", isCurrent && "on", isNow && "now", isClosed && "closed", look]
+        .filter(Boolean)
+        .join(" ")}
       data-item={item.id}
       onKeyDown={onKeyDown}
     >
@@ -85,7 +89,7 @@ export function OutlineEntry(props: OutlineEntryProps) {
               {isClosed && (
                 <span className="badge closed">
                   <Lock className="ic" />
-                  {text.meeting.closedBadge}
+                  {item.title === null ? text.meeting.closedToYou : text.meeting.closedBadge}
                 </span>
               )}
               {item.missing !== null && <ReadinessBadge missing={item.missing} />}

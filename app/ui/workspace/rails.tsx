@@ -20,6 +20,7 @@ export function AgendaRail({
   presence: Presence;
 }) {
   const text = useText();
+  const nowId = useHeld()?.proceedings?.currentItemId;
   return (
     <nav className="rail" aria-label={text.meeting.agenda}>
       {meeting.items.map(({ id, number, access, title }) => {
@@ -29,7 +30,9 @@ export function AgendaRail({
           <Link
             key={id}
             to={`/meetings/${meeting.id}/items/${id}`}
-            className={[id === currentId && "on", isClosed && "closed-i"].filter(Boolean).join(" ")}
+            className={[id === currentId && "on", id === nowId && "now", isClosed && "closed-i"]
+              .filter(Boolean)
+              .join(" ")}
             aria-current={id === currentId ? "page" : undefined}
             aria-label={name}
             title={name}

@@ -22,7 +22,7 @@ export function StageAction({ meeting }: { meeting: MeetingView }) {
           to={`/meetings/${meeting.id}/step`}
         >
           <Send className="ic" />
-          {text.step.go[stage]}
+          <span>{text.step.go[stage]}</span>
         </Link>
       )}
       {meeting.maySeeApprovals && (
@@ -31,7 +31,7 @@ export function StageAction({ meeting }: { meeting: MeetingView }) {
           to={`/meetings/${meeting.id}/approval`}
         >
           <BadgeCheck className="ic" />
-          {meeting.mayApprove ? text.approval.go : text.approval.see}
+          <span>{meeting.mayApprove ? text.approval.go : text.approval.see}</span>
         </Link>
       )}
     </>

@@ -57,7 +57,7 @@ export function Workspace({
       <div className={`app ${layout}`} {...overlay}>
         <TopBar crumb={<Crumb meeting={meeting} />}>
           {saveState || (!isConnected && <span className="save off">{text.meeting.connectionLost}</span>)}
-          <AvatarStack people={others} label={text.meeting.present} />
+          <AvatarStack people={isConnected ? others : []} label={text.meeting.present} />
         </TopBar>
         <StageLine stage={meeting.stage}>
           {isInSession && <FollowMeeting following={following} />}
@@ -77,9 +77,14 @@ export function Workspace({
 function Crumb({ meeting }: { meeting: MeetingView }) {
   const text = useText();
   const dates = useDates();
+  const date = dates.short(meeting.startsAt);
+  const name = text.meeting.name(meeting.bodyName, date);
   return (
     <>
-      <b>{text.meeting.name(meeting.bodyName, dates.short(meeting.startsAt))}</b>
+      <b>
+        {name.slice(0, -date.length)}
+        <span className="nb">{date}</span>
+      </b>
       <span className="x">
         {dates.weekdayAndClock(meeting.startsAt)}, {meeting.place}
       </span>
