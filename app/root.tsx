@@ -11,6 +11,7 @@ import { localeOf, texts } from "./i18n/text.ts";
 import { useCopies } from "./offline/use-copies.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { explainError } from "./ui/explain-error.ts";
+import { LeaveGuard } from "./ui/leaving/leave-guard.tsx";
 import { useNonce } from "./ui/nonce.ts";
 import { Shortcuts } from "./ui/shortcuts/shortcuts.tsx";
 import stylesUrl from "./ui/styles.css?url";
@@ -91,6 +92,7 @@ export default function Root() {
   return (
     <Shortcuts>
       <Outlet />
+      <LeaveGuard />
     </Shortcuts>
   );
 }
