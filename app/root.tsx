@@ -12,6 +12,7 @@ import { useCopies } from "./offline/use-copies.ts";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { explainError } from "./ui/explain-error.ts";
 import { HandedBackNotice } from "./ui/handed-back-notice.tsx";
+import { LeaveGuard } from "./ui/leaving/leave-guard.tsx";
 import { useNonce } from "./ui/nonce.ts";
 import { Shortcuts } from "./ui/shortcuts/shortcuts.tsx";
 import stylesUrl from "./ui/styles.css?url";
@@ -93,6 +94,7 @@ export default function Root() {
   return (
     <Shortcuts>
       <Outlet />
+      <LeaveGuard />
     </Shortcuts>
   );
 }

@@ -8,7 +8,6 @@ export const adminDa = {
   saving: "Gemmer…",
   saved: "Gemt",
   unsaved: "Ikke gemt endnu",
-  leave: "Du har ændringer, der ikke er gemt. Vil du forlade siden?",
   unsent: "Det kunne ikke sendes. Intet er gemt endnu. Prøv igen.",
   wrong: (count: number) => (count === 1 ? "Ret ét felt." : `Ret ${count} felter.`),
   storedNow: "Nu står der:",

@@ -10,7 +10,6 @@ export const adminEn = {
   saving: "Saving…",
   saved: "Saved",
   unsaved: "Not saved yet",
-  leave: "You have changes that are not saved. Leave the page?",
   unsent: "It could not be sent. Nothing is saved yet. Try again.",
   wrong: (count) => (count === 1 ? "Mend one field." : `Mend ${count} fields.`),
   storedNow: "What is there now:",

@@ -44,6 +44,23 @@ export const da = {
     toLight: "Skift til lyst udseende",
   },
 
+  leaving: {
+    text: {
+      title: "Noget er ikke gemt",
+      lead: "Du har skrevet noget, der ikke er gemt. Går du nu, er det væk.",
+    },
+    upload: {
+      title: "Filer er stadig på vej",
+      lead: "Går du nu, afbrydes de, og intet af dem bliver gemt. Venter du her, skifter siden af sig selv, når de er fremme.",
+    },
+    saving: {
+      title: "Det sidste bliver gemt",
+      lead: "Siden skifter af sig selv, når det er gemt. Går du før, er det ikke sikkert, at det kom med.",
+    },
+    stay: "Bliv her",
+    leave: "Gå alligevel",
+  },
+
   logOut: {
     logOut: "Log ud",
     leaving: "Logger ud…",

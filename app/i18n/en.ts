@@ -42,6 +42,23 @@ export const en = {
     toLight: "Switch to light appearance",
   },
 
+  leaving: {
+    text: {
+      title: "Something is not saved",
+      lead: "You have written something that is not saved. If you go now, it is gone.",
+    },
+    upload: {
+      title: "Files are still on their way",
+      lead: "If you go now, they are broken off and nothing of them is saved. If you wait, the page goes on by itself when they are here.",
+    },
+    saving: {
+      title: "The last is being saved",
+      lead: "The page goes on by itself when it is saved. If you go before that, it may not have come along.",
+    },
+    stay: "Stay here",
+    leave: "Go anyway",
+  },
+
   logOut: {
     logOut: "Log out",
     leaving: "Logging out…",

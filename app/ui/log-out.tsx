@@ -3,6 +3,7 @@ import { LogOut } from "lucide-react";
 import { type FormEvent, useRef, useState } from "react";
 import { countUnsaved, giveUpUnsaved } from "../offline/unsaved-here.ts";
 import { wipeDevice } from "../offline/wipe-device.ts";
+import { settleUnsaved } from "./leaving/unsaved-work.ts";
 import { useText } from "./use-text.ts";
 
 /** Where a log-out stands; with `unsaved` the number of changes that it would destroy. */
@@ -35,7 +36,7 @@ export function LogOutForm({ personId }: { personId: string }) {
   const ask = async (event: FormEvent) => {
     event.preventDefault();
     if (state.kind === "leaving") return;
-    const unsaved = await countUnsaved(personId);
+    const unsaved = (await settleUnsaved()) + (await countUnsaved(personId));
     if (unsaved === 0) return leave();
     setState({ kind: "asking", unsaved });
     dialog.current?.showModal();

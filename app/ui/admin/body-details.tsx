@@ -1,4 +1,5 @@
 import { approvalRules } from "../../../domain/meeting/body.ts";
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 import { useText } from "../use-text.ts";
 import { AdminForm } from "./admin-form.tsx";
 import { RadioField, TextField, TickField } from "./fields.tsx";
@@ -7,7 +8,6 @@ import { PartButtons } from "./part-buttons.tsx";
 import { useBodyView } from "./use-body-view.ts";
 import { useFormAnswer } from "./use-form-answer.ts";
 import { useTouched } from "./use-touched.ts";
-import { useUnsaved } from "./use-unsaved.ts";
 
 /** A body's name, where and when it meets, and its rules. */
 export function BodyDetails() {
@@ -16,7 +16,7 @@ export function BodyDetails() {
   const { body, seen } = useBodyView();
   const answer = useFormAnswer("details");
   const [isUnsaved, touch] = useTouched(answer);
-  useUnsaved(isUnsaved);
+  useUnsavedWork(isUnsaved ? { what: "text", state: "open" } : null);
   const typed = answer?.outcome === "refused" ? answer.kept : null;
   const field = (name: "name" | "municipality" | "place" | "start" | "minutes", stored: string) => ({
     name,

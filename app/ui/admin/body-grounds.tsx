@@ -1,3 +1,4 @@
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 import { useText } from "../use-text.ts";
 import { AdminForm } from "./admin-form.tsx";
 import { type EditedRow, fieldName } from "./edited-rows.ts";
@@ -8,7 +9,6 @@ import { groundRows, groundRules } from "./row-rules.ts";
 import { useBodyView } from "./use-body-view.ts";
 import { useEditedRows } from "./use-edited-rows.ts";
 import { useFormAnswer } from "./use-form-answer.ts";
-import { useUnsaved } from "./use-unsaved.ts";
 
 /** The grounds on which a body may close an item. */
 export function BodyGrounds() {
@@ -18,7 +18,7 @@ export function BodyGrounds() {
   const answer = useFormAnswer("grounds");
   const nameOf = ({ fields }: EditedRow) => fields.ground || words.new;
   const edited = useEditedRows({ stored: groundRows(body), seen: seen.grounds, answer, rules: groundRules, nameOf });
-  useUnsaved(edited.isUnsaved);
+  useUnsavedWork(edited.isUnsaved ? { what: "text", state: "open" } : null);
   return (
     <AdminForm form="grounds" answer={answer} seen={seen.grounds} onEdit={edited.touch}>
       <h2 className="vh">{text.admin.parts.grounds}</h2>

@@ -1,3 +1,4 @@
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 import { useText } from "../use-text.ts";
 import { AdminForm } from "./admin-form.tsx";
 import { type EditedRow, fieldName, isRetired } from "./edited-rows.ts";
@@ -9,7 +10,6 @@ import { sectionRows, sectionRules } from "./row-rules.ts";
 import { useBodyView } from "./use-body-view.ts";
 import { useEditedRows } from "./use-edited-rows.ts";
 import { useFormAnswer } from "./use-form-answer.ts";
-import { useUnsaved } from "./use-unsaved.ts";
 
 /** The section template of a body. */
 export function BodySections() {
@@ -25,7 +25,7 @@ export function BodySections() {
     rules: sectionRules,
     nameOf,
   });
-  useUnsaved(edited.isUnsaved);
+  useUnsavedWork(edited.isUnsaved ? { what: "text", state: "open" } : null);
   const wrong = (field: string, { id }: EditedRow) => answer?.errors[fieldName(field, id)];
 
   return (

@@ -1,4 +1,5 @@
 import { itemKinds } from "../../../domain/meeting/agenda-item.ts";
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 import { useText } from "../use-text.ts";
 import { AdminForm } from "./admin-form.tsx";
 import { type EditedRow, fieldName } from "./edited-rows.ts";
@@ -9,7 +10,6 @@ import { standingRows, standingRules } from "./row-rules.ts";
 import { useBodyView } from "./use-body-view.ts";
 import { useEditedRows } from "./use-edited-rows.ts";
 import { useFormAnswer } from "./use-form-answer.ts";
-import { useUnsaved } from "./use-unsaved.ts";
 
 /** The items that every new agenda of a body has. */
 export function BodyStandingItems() {
@@ -25,7 +25,7 @@ export function BodyStandingItems() {
     rules: standingRules,
     nameOf,
   });
-  useUnsaved(edited.isUnsaved);
+  useUnsavedWork(edited.isUnsaved ? { what: "text", state: "open" } : null);
   const wrong = (field: string, { id }: EditedRow) => answer?.errors[fieldName(field, id)];
   return (
     <AdminForm form="standing-items" answer={answer} seen={seen["standing-items"]} onEdit={edited.touch}>

@@ -1,5 +1,6 @@
 import { CircleAlert, Plus } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 import { useText } from "../use-text.ts";
 import { usePlaceForm } from "./use-place-form.ts";
 
@@ -23,8 +24,12 @@ export function AddLine({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { fetcher, isPending, isDone, trouble } = usePlaceForm();
+  const [isWritten, setWritten] = useState(false);
+  useUnsavedWork(isWritten ? { what: "text", state: isPending ? "saving" : "open" } : null);
   useEffect(() => {
-    if (isDone) form.current?.reset();
+    if (!isDone) return;
+    form.current?.reset();
+    setWritten(false);
   }, [isDone]);
   return (
     <fetcher.Form method="post" action={action} className="add-line" ref={form} preventScrollReset>
@@ -40,6 +45,7 @@ export function AddLine({
         name={name}
         required
         maxLength={longest}
+        onChange={({ currentTarget }) => setWritten(currentTarget.value.trim() !== "")}
         placeholder={label}
         autoComplete="off"
         lang="da"

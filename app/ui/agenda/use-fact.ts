@@ -1,6 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { PlaceAnswer } from "../../http/answer-in-place.ts";
+import type { UnsavedWork } from "../leaving/unsaved-work.ts";
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 
 type Refused = Extract<PlaceAnswer, { outcome: "refused" }>;
 
@@ -63,19 +65,23 @@ export function useFact(action: string, fields: Readonly<Record<string, string>>
     else setDraft({ ...written, from });
   }, [answer]);
 
+  const save = (chosen?: string) => {
+    const value = chosen ?? draft?.value;
+    if (value === undefined) return;
+    if (isPending) {
+      isAnotherWaiting.current = value !== sent.current;
+      setDraft((before) => ({ value, from: before?.from ?? saved }));
+    } else if (value === saved) setDraft(null);
+    else if (chosen !== undefined || draft?.from === saved) submit(value, saved);
+  };
+  const state = stateOf(draft, saved, isPending, answer);
+  useUnsavedWork(draft === null ? null : { what: "text", state: workStateOf(state), save });
+
   return {
     value: draft?.value ?? saved,
-    state: stateOf(draft, saved, isPending, answer),
+    state,
     write: (value) => setDraft((before) => ({ value, from: before?.from ?? saved })),
-    save: (chosen) => {
-      const value = chosen ?? draft?.value;
-      if (value === undefined) return;
-      if (isPending) {
-        isAnotherWaiting.current = value !== sent.current;
-        setDraft((before) => ({ value, from: before?.from ?? saved }));
-      } else if (value === saved) setDraft(null);
-      else if (chosen !== undefined || draft?.from === saved) submit(value, saved);
-    },
+    save,
     letGo: () => {
       setSettled(fetcher.data);
       setDraft(null);
@@ -93,6 +99,11 @@ function stateOf(draft: Draft | null, saved: string, isPending: boolean, answer:
   if (now !== undefined && now !== draft.value) return { kind: "conflict", now, mine: draft.value };
   if (answer?.outcome === "refused") return { kind: "refused", answer };
   return answer?.outcome === "failed" ? { kind: "failed" } : { kind: "settled" };
+}
+
+function workStateOf({ kind }: FactState): UnsavedWork["state"] {
+  if (kind === "pending") return "saving";
+  return kind === "settled" ? "written" : "open";
 }
 
 const nowOf = (answer: PlaceAnswer | undefined): string | undefined =>

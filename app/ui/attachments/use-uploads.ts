@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { attachmentBounds, cleanFileName, typeOfName } from "../../../domain/meeting/attachments.ts";
 import { isRefusal, Refusal } from "../../../domain/refusal.ts";
+import { useUnsavedWork } from "../leaving/use-unsaved-work.ts";
 import { useCalmRevalidation } from "../use-calm-revalidation.ts";
 import { type SendOutcome, sendFile } from "./send-file.ts";
 
@@ -54,7 +55,9 @@ export function useUploads(address: string): Uploads {
     });
   }, [uploads, address, tell, forget, revalidate]);
 
-  // Whoever leaves the item breaks off what is under way: nothing of it is stored.
+  const isUnderWay = uploads.some(({ state }) => state.kind === "waiting" || state.kind === "sending");
+  useUnsavedWork(isUnderWay ? { what: "upload", state: "open" } : null);
+  // Whoever leaves the item all the same breaks off what is under way: nothing of it is stored.
   useEffect(() => () => sending.current?.cancel(), []);
 
   return {

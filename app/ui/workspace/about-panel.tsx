@@ -117,6 +117,7 @@ export function AboutPanel({
         <section className="fact">
           <h3 id="bilag-ret">{text.meeting.attachmentsTitle}</h3>
           <AttachmentEditor
+            key={item.id}
             attachments={attachments}
             itemId={item.id}
             action={`/meetings/${meetingId}/items/${item.id}/facts`}
