@@ -21,6 +21,7 @@ export const carryDa = {
     postponed: (_body: string, date: string, number: number) => `Kom på igen som punkt ${number}, ${date}`,
     referred: (body: string, date: string, number: number) => `Behandles i ${body}, punkt ${number}, ${date}`,
   },
+  revoked: "Efter referatet er punktet ikke udsat eller oversendt hertil. Tag det af, hvis det ikke skal på.",
   named: "Udsat til dette møde",
   closed: "Lukket",
   place: "Sæt på dagsordenen",

@@ -37,7 +37,13 @@ export interface CarryOverView {
   /** Approved minutes that are on no agenda yet. */
   readonly minutes: readonly Pick<CarriedLink, "meetingId" | "startsAt">[];
   /** What came along and is on the agenda. */
-  readonly onAgenda: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly onAgenda: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    /** Its earlier meeting has since decided otherwise. */
+    readonly isRevoked: boolean;
+  }[];
   readonly followUps: readonly EarlierFollowUp[];
 }
 

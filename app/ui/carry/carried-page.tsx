@@ -64,12 +64,13 @@ export function CarriedPage({ carried }: { carried: CarryOverView }) {
               {text.carry.onAgenda}
             </h2>
             <ul className="carried-on">
-              {onAgenda.map(({ id, number, title }) => (
+              {onAgenda.map(({ id, number, title, isRevoked }) => (
                 <li key={id}>
                   <span className="n">{number}</span>
                   <Link to={`/meetings/${meeting.id}/items/${id}`} lang="da">
                     {title || text.agenda.untitled}
                   </Link>
+                  {isRevoked && <span className="along-revoked">{text.carry.revoked}</span>}
                 </li>
               ))}
             </ul>
