@@ -21,6 +21,8 @@ export const carryDa = {
     postponed: (_body: string, date: string, number: number) => `Kom på igen som punkt ${number}, ${date}`,
     referred: (body: string, date: string, number: number) => `Behandles i ${body}, punkt ${number}, ${date}`,
   },
+  referral: (body: string, date: string) => `${body} har oversendt noget hertil, ${date}`,
+  referralHint: "Du har ikke adgang til punktet. Bed om sagen hos sekretæren for det organ, der har oversendt den.",
   revoked: "Efter referatet er punktet ikke udsat eller oversendt hertil. Tag det af, hvis det ikke skal på.",
   named: "Udsat til dette møde",
   closed: "Lukket",

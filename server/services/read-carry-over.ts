@@ -1,3 +1,4 @@
+import { unnamedMinutes } from "../../db/queries/named-minutes.ts";
 import type { AgendaItem } from "../../domain/meeting/agenda-item.ts";
 import { approvesMinutes } from "../../domain/meeting/standing-items.ts";
 import { agendaToFill } from "./agenda-to-fill.ts";
@@ -5,7 +6,7 @@ import { carriedLinks } from "./carried-links.ts";
 import type { CarryingParts, CarryingServices } from "./carrying.ts";
 import { earlierFollowUps } from "./earlier-follow-ups.ts";
 import { itemFor, mayRead } from "./find-subjects.ts";
-import { offeredItems, offeredMinutes } from "./offered-items.ts";
+import { offeredItems } from "./offered-items.ts";
 import { meetingView } from "./read-meeting.ts";
 
 /** What earlier meetings left for this one, for whoever puts its agenda together. */
@@ -23,8 +24,8 @@ export const readCarryOver =
       }
       return {
         meeting: meetingView(actor, meeting, body, items),
-        items: await offeredItems(db, actor, agenda),
-        minutes: await offeredMinutes(db, agenda),
+        ...(await offeredItems(db, actor, agenda)),
+        minutes: await unnamedMinutes(db, body.id, meeting.startsAt),
         onAgenda,
         followUps: await earlierFollowUps(db, actor, meeting, clock()),
       };

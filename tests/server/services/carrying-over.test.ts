@@ -225,8 +225,26 @@ describe("[N2] what waits", () => {
       { title: real, because: "referred", bodyName: "Direktionen" },
     ]);
     expect((await m.offered("sekretaer")).items).toEqual([]);
-    expect((await m.offered("admin", meetingId)).items).toEqual([]);
+    const seen = await m.offered("admin", meetingId);
+    expect(seen).toMatchObject({ items: [], referrals: [{ bodyName: "Direktionen", isLeftOut: false }] });
+    expect(JSON.stringify(seen)).not.toContain("Boligsocial");
+    const admin = await m.actor("admin");
+    expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 1 });
     expect(await answerOf(m.place("admin", 1, meetingId))).toBe("item-unknown");
+    expect(await answerOf(m.services.leaveOutItem(admin, meetingId, m.itemId(2)))).toBe("item-unknown");
+    await m.services.leaveOutItem(admin, meetingId, m.itemId(1));
+    expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 0 });
+    expect((await m.offered("sekretaer", meetingId)).referrals).toEqual([]);
+    const recusedId = await m.personId("admin");
+    await m.sql((db) =>
+      db
+        .insertInto("recusal")
+        .values({ id: "r", item_id: m.itemId(1), person_id: recusedId, declared_at: "2022-01-12T08:00:00.000Z" })
+        .execute(),
+    );
+    expect((await m.offered("admin", meetingId)).referrals, "recused from it (N6)").toEqual([]);
+    expect(await answerOf(m.services.leaveOutItem(admin, meetingId, m.itemId(1)))).toBe("item-unknown");
+    await m.sql((db) => db.deleteFrom("recusal").where("id", "=", "r").execute());
     const { itemId } = await m.place("sekretaer", 1, meetingId);
     const item = await m.services.readItem(await m.actor("sekretaer"), itemId);
     expect(item.content).toMatchObject({
