@@ -14,7 +14,7 @@ export type {
 } from "../../server/services/administration-views.ts";
 export type { FetchedAttachment } from "../../server/services/attachments.ts";
 export type { CarriedLink, CarriedLinks, NamedMinutes } from "../../server/services/carried-links.ts";
-export type { CarryOverView, EarlierFollowUp, OfferedItem } from "../../server/services/carrying.ts";
+export type { CarryOverView, EarlierFollowUp, OfferedItem, UnreadReferral } from "../../server/services/carrying.ts";
 export type { CaseItem } from "../../server/services/earlier-items.ts";
 export type { ExportView } from "../../server/services/export-view.ts";
 export type {

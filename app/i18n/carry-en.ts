@@ -24,6 +24,10 @@ export const carryEn: typeof carryDa = {
     postponed: (_body: string, date: string, number: number) => `Came up again as item ${number}, ${date}`,
     referred: (body: string, date: string, number: number) => `Taken up by ${body}, item ${number}, ${date}`,
   },
+  referral: (body, date) => `${body} has referred something to this body, ${date}`,
+  referralHint: "You have no access to the item. Ask the secretary of the body that referred it for the case.",
+  revoked:
+    "By the minutes the item is not postponed or referred to this meeting. Take it off if it is not to be treated.",
   named: "Postponed to this meeting",
   closed: "Closed",
   place: "Put on the agenda",

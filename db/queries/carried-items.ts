@@ -23,12 +23,16 @@ export async function findCarriedTo(db: Db, itemId: string, exceptId = ""): Prom
 }
 
 /** What meetings that are over postponed in a body, or referred in another, and what has not come up again. */
-export async function leftItemIds(db: Db, bodyId: string, heldStages: readonly string[]): Promise<readonly string[]> {
-  const rows = await db
+export async function leftItems(
+  db: Db,
+  bodyId: string,
+  heldStages: readonly string[],
+): Promise<readonly { readonly itemId: string; readonly meetingId: string }[]> {
+  return db
     .selectFrom("item_outcome")
     .innerJoin("agenda_item", "agenda_item.id", "item_outcome.item_id")
     .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
-    .select("agenda_item.id")
+    .select(["agenda_item.id as itemId", "agenda_item.meeting_id as meetingId"])
     .where("agenda_item.removed_at", "is", null)
     .where("meeting.stage", "in", heldStages)
     .where((where) =>
@@ -52,7 +56,6 @@ export async function leftItemIds(db: Db, bodyId: string, heldStages: readonly s
     .orderBy("meeting.starts_at")
     .orderBy("agenda_item.number")
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Which items chair or secretary left out of a meeting, and which of its agenda they took off again, by source. */

@@ -4,11 +4,15 @@ import type { Tables } from "../schema.ts";
 type Db = Kysely<Tables>;
 
 /** Meetings of a body before an instant whose minutes were approved here and that no item of any agenda names, oldest first. */
-export async function unnamedMinutes(db: Db, bodyId: string, before: string): Promise<readonly string[]> {
-  const rows = await db
+export async function unnamedMinutes(
+  db: Db,
+  bodyId: string,
+  before: string,
+): Promise<readonly { readonly meetingId: string; readonly startsAt: string }[]> {
+  return db
     .selectFrom("meeting")
     .innerJoin("publication", "publication.meeting_id", "meeting.id")
-    .select("meeting.id")
+    .select(["meeting.id as meetingId", "meeting.starts_at as startsAt"])
     .where("publication.kind", "=", "minutes")
     .where("meeting.body_id", "=", bodyId)
     .where("meeting.starts_at", "<", before)
@@ -26,7 +30,6 @@ export async function unnamedMinutes(db: Db, bodyId: string, before: string): Pr
     )
     .orderBy("meeting.starts_at")
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** From now on the item is about the minutes of that meeting, and called so. */

@@ -72,6 +72,25 @@ export function carriedItem(
   return { ...carried, decidingBody, caseAuthorId, presenterId, approvesMeetingId };
 }
 
+/**
+ * Whether an item that came along is still what was made of the other: nobody has changed what is known of it. Its place on
+ * the agenda and its recusals don't matter.
+ */
+export function isAsCarried(
+  source: AgendaItem,
+  copy: AgendaItem,
+  how: { readonly because: CarriedBecause; readonly body: Pick<Body, "name"> },
+): boolean {
+  const { recusedPersonIds, frozenZones } = copy;
+  const made = { ...carriedItem(source, copy, how), recusedPersonIds, frozenZones };
+  const facts = ({ attachments, ...known }: AgendaItem): Readonly<Record<string, unknown>> => ({
+    ...known,
+    attachments: attachments.map(({ title, file }) => [title, file]),
+  });
+  const [before, now] = [facts(made), facts(copy)];
+  return Object.keys(before).every((name) => JSON.stringify(before[name]) === JSON.stringify(now[name]));
+}
+
 /** Of a case text what a body has sections for: another body's may be made of others. */
 export function carriedTexts(
   texts: Readonly<Record<string, RichText>>,

@@ -14,6 +14,7 @@ import type { Meeting } from "../../domain/meeting/meeting.ts";
 import type { Stage } from "../../domain/meeting/stage.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { itemFor, mayRead, meetingFor } from "./find-subjects.ts";
+import { isSentTo } from "./is-sent-to.ts";
 import type { PersonView } from "./session-view.ts";
 
 type Db = Transaction<Tables>;
@@ -43,7 +44,12 @@ export interface NamedMinutes {
 }
 
 export interface CarriedLinks {
-  readonly carriedFrom: CarriedLink | null;
+  readonly carriedFrom:
+    | (CarriedLink & {
+        /** Its meeting has since decided otherwise: for who can still take this item off, or treat it. */
+        readonly isRevoked: boolean;
+      })
+    | null;
   readonly carriedTo: CarriedLink | null;
   readonly minutes: NamedMinutes | null;
 }
@@ -51,16 +57,18 @@ export interface CarriedLinks {
 export const noLinks: CarriedLinks = { carriedFrom: null, carriedTo: null, minutes: null };
 
 /** Where an item came from, where it came up again, and which minutes it approves, as far as the actor may know (rule N6). */
-export async function carriedLinks(
-  db: Db,
-  actor: Actor,
-  { meeting, item }: Omit<Found, "body">,
-): Promise<CarriedLinks> {
+export async function carriedLinks(db: Db, actor: Actor, { meeting, body, item }: Found): Promise<CarriedLinks> {
   const source = item.carriedFromId === null ? null : await mayKnow(db, actor, item.carriedFromId);
   const copyId = await findCarriedTo(db, item.id);
   const copy = copyId === null ? null : await mayKnow(db, actor, copyId);
   return {
-    carriedFrom: source && { ...linkTo(source), because: becauseOf(source.meeting, meeting) },
+    carriedFrom: source && {
+      ...linkTo(source),
+      because: becauseOf(source.meeting, meeting),
+      isRevoked:
+        can(actor, "meeting.send-out", meetingSubject(meeting, [item])) &&
+        !(await isSentTo(db, source.item, { meeting, body })),
+    },
     carriedTo: copy && { ...linkTo(copy), because: becauseOf(meeting, copy.meeting) },
     minutes: item.approvesMeetingId === null ? null : await namedMinutes(db, actor, item.approvesMeetingId),
   };

@@ -25,24 +25,24 @@ export async function postponedTexts(
 }
 
 /**
- * Part of the transaction that ends a meeting (rule N1): puts each item that it postponed to a draft on that agenda. Who ends
- * it need not be able to read them: the meeting has decided it, the program does it. What can't be put there now waits.
- * Gives the ids of the meetings that got some.
+ * Part of the transaction that ends a meeting (rule N1), or changes what it decided after that (rule N8): puts those of the
+ * items that it postponed to a draft on that agenda. Who does it need not be able to read them: the meeting has decided it,
+ * the program does it. What can't be put there now waits. Gives the ids of the meetings that got some.
  */
 export async function carryPostponed(
   db: Db,
-  meetingId: string,
+  items: readonly AgendaItem[],
   { texts, at }: { readonly texts: ReadonlyMap<string, ItemTexts>; readonly at: string },
 ): Promise<readonly string[]> {
   const changed = new Set<string>();
-  for (const { item, toMeetingId } of await postponedIn(db, await itemsOfMeetings(db, [meetingId]))) {
+  for (const { item, toMeetingId } of await postponedIn(db, items)) {
     const text = texts.get(item.id);
     const meeting = await findMeeting(db, toMeetingId);
     const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
     if (text === undefined || meeting === null || body === null || meeting.stage !== "draft") continue;
     const agenda = { meeting, body, items: await itemsOfMeetings(db, [meeting.id]) };
     const waiting = (await waitingItems(db, agenda)).find((each) => each.item.id === item.id);
-    if (waiting === undefined || waiting.isLeftOut || agenda.items.length >= mostItems) continue;
+    if (waiting === undefined || agenda.items.length >= mostItems) continue;
     await carryItem(db, agenda, { waiting, texts: text, reason: null, authorId: null, at });
     changed.add(meeting.id);
   }

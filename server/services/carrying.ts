@@ -22,6 +22,15 @@ export interface OfferedItem extends CarriedLink {
   readonly isLeftOut: boolean;
 }
 
+/** Something that another body referred to this one, in an item that the actor may not read: no more than by whom and when. */
+export interface UnreadReferral {
+  readonly itemId: string;
+  readonly bodyName: string;
+  /** The meeting's; an instant, ISO 8601 in UTC. */
+  readonly startsAt: string;
+  readonly isLeftOut: boolean;
+}
+
 /** What an earlier meeting left to be done. */
 export interface EarlierFollowUp extends FollowUp {
   readonly owner: PersonView | null;
@@ -34,10 +43,17 @@ export interface EarlierFollowUp extends FollowUp {
 export interface CarryOverView {
   readonly meeting: MeetingView;
   readonly items: readonly OfferedItem[];
+  readonly referrals: readonly UnreadReferral[];
   /** Approved minutes that are on no agenda yet. */
   readonly minutes: readonly Pick<CarriedLink, "meetingId" | "startsAt">[];
   /** What came along and is on the agenda. */
-  readonly onAgenda: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  readonly onAgenda: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    /** Its earlier meeting has since decided otherwise. */
+    readonly isRevoked: boolean;
+  }[];
   readonly followUps: readonly EarlierFollowUp[];
 }
 

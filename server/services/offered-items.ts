@@ -1,62 +1,74 @@
 import type { Transaction } from "kysely";
-import { findMeeting } from "../../db/queries/meetings.ts";
+import { findBodiesOfMeetings } from "../../db/queries/bodies.ts";
+import { itemsOfMeetings } from "../../db/queries/items.ts";
 import { unnamedMinutes } from "../../db/queries/named-minutes.ts";
 import { personNames } from "../../db/queries/person-names.ts";
 import type { Tables } from "../../db/schema.ts";
 import type { Actor } from "../../domain/access/actor.ts";
+import { can } from "../../domain/access/can.ts";
+import { meetingSubject } from "../../domain/access/subject-of.ts";
 import type { Body } from "../../domain/meeting/body.ts";
 import type { Meeting } from "../../domain/meeting/meeting.ts";
-import { mayKnow } from "./carried-links.ts";
-import type { OfferedItem } from "./carrying.ts";
-import { waitingItems } from "./waiting-items.ts";
+import type { OfferedItem, UnreadReferral } from "./carrying.ts";
+import { mayRead } from "./find-subjects.ts";
+import { type WaitingItem, waitingItems } from "./waiting-items.ts";
 
 type Db = Transaction<Tables>;
 
+interface Offered {
+  readonly items: readonly OfferedItem[];
+  readonly referrals: readonly UnreadReferral[];
+}
+
 /** How many things wait that were not left out: what the agenda tells whoever puts it together. */
 export async function countOffered(db: Db, actor: Actor, agenda: { meeting: Meeting; body: Body }): Promise<number> {
-  const items = await offeredItems(db, actor, agenda);
-  return items.filter(({ isLeftOut }) => !isLeftOut).length + (await offeredMinutes(db, agenda)).length;
+  const { items, referrals } = await offeredItems(db, actor, agenda);
+  const waiting = [...items, ...referrals].filter(({ isLeftOut }) => !isLeftOut);
+  return waiting.length + (await unnamedMinutes(db, agenda.body.id, agenda.meeting.startsAt)).length;
 }
 
-/** The items that wait for a meeting, of those that the actor may read. */
-export async function offeredItems(
-  db: Db,
-  actor: Actor,
-  agenda: { meeting: Meeting; body: Body },
-): Promise<readonly OfferedItem[]> {
-  const offered: OfferedItem[] = [];
-  for (const { item, because, isNamed, isLeftOut } of await waitingItems(db, agenda)) {
-    const found = await mayKnow(db, actor, item.id);
-    if (found === null) continue;
-    const { meeting, body } = found;
-    const author = item.caseAuthorId;
-    offered.push({
+/** The items that wait for a meeting, of those that the actor may read; of what was referred to its body also that there is more. */
+export async function offeredItems(db: Db, actor: Actor, agenda: { meeting: Meeting; body: Body }): Promise<Offered> {
+  const waiting = await waitingItems(db, agenda);
+  const meetings = [...new Map(waiting.map(({ meeting }) => [meeting.id, meeting])).values()];
+  const bodies = await findBodiesOfMeetings(db, meetings);
+  const siblings = await itemsOfMeetings(
+    db,
+    meetings.map(({ id }) => id),
+  );
+  const authors = await personNames(
+    db,
+    waiting.map(({ item }) => item.caseAuthorId),
+  );
+  const mayKnow = ({ meeting, item }: WaitingItem): boolean => {
+    const own = siblings.filter(({ meetingId }) => meetingId === meeting.id);
+    return can(actor, "meeting.see", meetingSubject(meeting, own)) && mayRead(actor, meeting, item);
+  };
+  const items = waiting.filter(mayKnow).map(({ item, meeting, because, isNamed, isLeftOut }) => ({
+    itemId: item.id,
+    meetingId: meeting.id,
+    number: item.number,
+    title: item.title,
+    access: item.access,
+    caseNumber: item.caseNumber,
+    bodyName: bodies.get(meeting.id)?.name ?? "",
+    startsAt: meeting.startsAt,
+    caseAuthor: item.caseAuthorId === null ? null : (authors.get(item.caseAuthorId) ?? null),
+    because,
+    isNamed,
+    isLeftOut,
+  }));
+  const referrals = waiting
+    .filter((each) => isToldOf(actor, each) && !mayKnow(each))
+    .map(({ item, meeting, isLeftOut }) => ({
       itemId: item.id,
-      meetingId: meeting.id,
-      number: item.number,
-      title: item.title,
-      access: item.access,
-      caseNumber: item.caseNumber,
-      bodyName: body.name,
+      bodyName: bodies.get(meeting.id)?.name ?? "",
       startsAt: meeting.startsAt,
-      caseAuthor: author === null ? null : ((await personNames(db, [author])).get(author) ?? null),
-      because,
-      isNamed,
       isLeftOut,
-    });
-  }
-  return offered;
+    }));
+  return { items, referrals };
 }
 
-/** Approved minutes of earlier meetings that no agenda has. */
-export async function offeredMinutes(
-  db: Db,
-  { meeting, body }: { meeting: Meeting; body: Body },
-): Promise<readonly { readonly meetingId: string; readonly startsAt: string }[]> {
-  const offered = [];
-  for (const id of await unnamedMinutes(db, body.id, meeting.startsAt)) {
-    const approved = await findMeeting(db, id);
-    if (approved !== null) offered.push({ meetingId: id, startsAt: approved.startsAt });
-  }
-  return offered;
-}
+/** That something was referred to the body that someone leads is told to them, unless they are recused from it. */
+export const isToldOf = (actor: Actor, { item, because }: WaitingItem): boolean =>
+  because === "referred" && !(actor.kind === "person" && item.recusedPersonIds.includes(actor.personId));

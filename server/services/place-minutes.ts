@@ -25,7 +25,8 @@ export const placeMinutes =
       const { meeting, body } = agenda;
       const late = supplementReason(meeting, reason);
       const approved = await findMeeting(db, ofMeetingId);
-      const isUnnamed = (await unnamedMinutes(db, body.id, meeting.startsAt)).includes(ofMeetingId);
+      const unnamed = await unnamedMinutes(db, body.id, meeting.startsAt);
+      const isUnnamed = unnamed.some(({ meetingId: each }) => each === ofMeetingId);
       if (approved === null || !isUnnamed) throw new Refusal("changed-meanwhile");
       const itemId = await putMinutesOn(db, agenda, approved, late);
       const number = (await findItem(db, itemId))?.number ?? 0;
@@ -45,7 +46,8 @@ export async function putMinutesOnNextAgenda(db: Db, approved: Meeting): Promise
   const meeting = next === undefined ? null : await findMeeting(db, next.id);
   const body = meeting === null ? null : await findBodyOfMeeting(db, meeting);
   if (meeting === null || body === null || meeting.stage !== "draft") return null;
-  if (!(await unnamedMinutes(db, body.id, meeting.startsAt)).includes(approved.id)) return null;
+  const unnamed = await unnamedMinutes(db, body.id, meeting.startsAt);
+  if (!unnamed.some(({ meetingId }) => meetingId === approved.id)) return null;
   const items = await itemsOfMeetings(db, [meeting.id]);
   if (items.length >= mostItems) return null;
   await putMinutesOn(db, { meeting, body, items }, approved, null);

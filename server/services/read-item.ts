@@ -115,7 +115,7 @@ type AboutItem = Pick<ItemContent, "earlierItems" | "presenter" | "caseAuthor" |
 async function aboutItem(
   db: Transaction<Tables>,
   actor: Actor,
-  { meeting, item }: { meeting: Meeting; item: AgendaItem },
+  { meeting, body, item }: { meeting: Meeting; body: Body; item: AgendaItem },
 ): Promise<AboutItem> {
   if (!mayRead(actor, meeting, item)) return { earlierItems: [], presenter: null, caseAuthor: null, ...noLinks };
   const person = async (id: string | null): Promise<PersonView | null> => {
@@ -126,7 +126,7 @@ async function aboutItem(
     earlierItems: await earlierItemsOf(db, actor, item),
     presenter: await person(item.presenterId),
     caseAuthor: await person(item.caseAuthorId),
-    ...(await carriedLinks(db, actor, { meeting, item })),
+    ...(await carriedLinks(db, actor, { meeting, body, item })),
   };
 }
 

@@ -26,7 +26,7 @@ export const sendForApproval =
     const { sha256, canonical } = await current(meetingId);
     const texts = await postponedTexts({ store, readTexts }, meetingId);
     const filled = await store.write(actor, async (db) => {
-      const { body } = await meetingToLead(db, actor, meetingId, held);
+      const { body, items } = await meetingToLead(db, actor, meetingId, held);
       const move = { from: "in-session", to: "minutes-review" } as const;
       if (!(await moveMeeting(db, meetingId, move))) throw new Refusal("stage-changed");
       const now = clock();
@@ -43,7 +43,7 @@ export const sendForApproval =
         sha256,
         document: canonical,
       });
-      const filled = await carryPostponed(db, meetingId, { texts, at });
+      const filled = await carryPostponed(db, items, { texts, at });
       const audit = { action: "send-for-approval", subject: `meeting/${meetingId}` };
       const facts = { approvers: approvers.length, sha256, carriedTo: filled.join(" ") };
       return { result: filled, audit: { ...audit, facts } };

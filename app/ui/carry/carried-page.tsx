@@ -7,11 +7,12 @@ import { useText } from "../use-text.ts";
 import { EarlierFollowUps } from "./earlier-follow-ups.tsx";
 import { OfferedItems } from "./offered-items.tsx";
 import { OfferedMinutes } from "./offered-minutes.tsx";
+import { UnreadReferrals } from "./unread-referrals.tsx";
 
 /** What earlier meetings left for one: items to put on its agenda, minutes, and what was to be done. */
 export function CarriedPage({ carried }: { carried: CarryOverView }) {
   const text = useText();
-  const { meeting, items, minutes, onAgenda, followUps } = carried;
+  const { meeting, items, referrals, minutes, onAgenda, followUps } = carried;
   const [told, setTold] = useState("");
   const status = useRef<HTMLParagraphElement>(null);
   // The line that was used goes away, and the focus must not go with it.
@@ -21,6 +22,8 @@ export function CarriedPage({ carried }: { carried: CarryOverView }) {
   };
   const form = { meetingId: meeting.id, isOut: meeting.stage !== "draft", tell };
   const leftOut = items.filter(({ isLeftOut }) => isLeftOut);
+  const referralsOut = referrals.filter(({ isLeftOut }) => isLeftOut);
+  const outCount = leftOut.length + referralsOut.length;
   return (
     <>
       <TopBar />
@@ -35,18 +38,20 @@ export function CarriedPage({ carried }: { carried: CarryOverView }) {
             {text.carry.items}
           </h2>
           <OfferedItems {...form} items={items.filter(({ isLeftOut }) => !isLeftOut)} />
-          {items.length === leftOut.length && (
+          <UnreadReferrals {...form} referrals={referrals.filter(({ isLeftOut }) => !isLeftOut)} />
+          {items.length + referrals.length === outCount && (
             <p className="empty">
               {text.carry.noItems} <span className="muted">{text.carry.noItemsHint}</span>
             </p>
           )}
-          {leftOut.length > 0 && (
+          {outCount > 0 && (
             <details className="carried-out">
               <summary>
-                {text.carry.leftOutTitle} ({leftOut.length})
+                {text.carry.leftOutTitle} ({outCount})
               </summary>
               <p className="hint">{text.carry.leftOutHint}</p>
               <OfferedItems {...form} items={leftOut} />
+              <UnreadReferrals {...form} referrals={referralsOut} />
             </details>
           )}
         </section>
@@ -64,12 +69,13 @@ export function CarriedPage({ carried }: { carried: CarryOverView }) {
               {text.carry.onAgenda}
             </h2>
             <ul className="carried-on">
-              {onAgenda.map(({ id, number, title }) => (
+              {onAgenda.map(({ id, number, title, isRevoked }) => (
                 <li key={id}>
                   <span className="n">{number}</span>
                   <Link to={`/meetings/${meeting.id}/items/${id}`} lang="da">
                     {title || text.agenda.untitled}
                   </Link>
+                  {isRevoked && <span className="along-revoked">{text.carry.revoked}</span>}
                 </li>
               ))}
             </ul>

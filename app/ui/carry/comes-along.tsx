@@ -45,6 +45,7 @@ function CarriedLines({ carriedFrom: from, carriedTo: to }: Pick<CarriedLinks, "
           <Link to={`/meetings/${from.meetingId}/items/${from.itemId}`}>
             {text.from[from.because](from.bodyName, dates.short(from.startsAt), from.number)}
           </Link>
+          {from.isRevoked && <span className="along-revoked">{text.revoked}</span>}
         </p>
       )}
       {to !== null && (

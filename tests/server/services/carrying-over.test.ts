@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stages } from "../../../domain/meeting/stage.ts";
+import type { DemoLogin } from "../../support/demo-collab.ts";
 import { answerOf } from "./held-meeting.ts";
 import { twoMeetings } from "./two-meetings.ts";
 
@@ -42,7 +43,7 @@ describe("[N1] what a meeting postponed to a later one", () => {
     expect(seen.items.map(({ number: each }) => each)).toEqual([1, 2]);
   });
 
-  it("goes wherever the outcome says when the meeting ends; a change of mind after that is offered", async () => {
+  it("goes wherever the outcome says when the meeting ends", async () => {
     const m = await twoMeetings();
     const third = await m.plan("2022-02-09T09:00");
     await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
@@ -51,9 +52,76 @@ describe("[N1] what a meeting postponed to a later one", () => {
     await m.end();
     expect(await m.agenda(m.draftId)).toHaveLength(2);
     expect((await m.agenda(third)).filter((line) => line.includes(real))).toHaveLength(1);
-    await m.decideThat(2, { kind: "postponed", meetingId: third });
-    expect((await m.offered("sekretaer", third)).items).toMatchObject([{ title: "Eventuelt", isNamed: true }]);
     expect((await m.offered("sekretaer")).items).toEqual([]);
+  });
+});
+
+describe("[N8] an outcome that is changed after the meeting ended", () => {
+  const isRevokedAt = async (m: Awaited<ReturnType<typeof twoMeetings>>, copyId: string, login: DemoLogin) =>
+    (await m.services.readItem(await m.actor(login), copyId)).content?.carriedFrom?.isRevoked;
+
+  it("takes what nobody has worked on off the draft, puts it on another, and brings the same back", async () => {
+    const m = await twoMeetings();
+    const third = await m.plan("2022-02-09T09:00");
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const before = await m.agenda(m.draftId);
+    const copyId = (await m.itemsOf(m.draftId))[1]?.id ?? "";
+    const hasIt = async (id: string) => (await m.agenda(id)).some((line) => line.includes(real));
+    for (const [outcome, onDraft, onThird] of [
+      [{ kind: "discussed" }, false, false],
+      [{ kind: "postponed", meetingId: third }, false, true],
+      [null, false, false],
+      [{ kind: "postponed", meetingId: m.draftId }, true, false],
+    ] as const) {
+      await m.decideThat(1, outcome);
+      expect([outcome, await hasIt(m.draftId), await hasIt(third)]).toEqual([outcome, onDraft, onThird]);
+      expect((await m.offered("sekretaer")).items).toEqual([]);
+    }
+    expect(await m.agenda(m.draftId)).toEqual(before);
+    expect((await m.itemsOf(m.draftId))[1]?.id, "the same item").toBe(copyId);
+    await m.decideThat(1, later);
+    expect(await hasIt(m.draftId), "it may come up here as well as later").toBe(true);
+    await m.decideThat(2, { kind: "postponed", meetingId: third });
+    expect((await m.agenda(third)).some((line) => line.includes("Eventuelt"))).toBe(true);
+  });
+
+  it("leaves what somebody has worked on, and tells who leads that meeting", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.decideThat(2, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const secretary = await m.actor("sekretaer");
+    const copies = (await m.itemsOf(m.draftId)).filter(({ title }) => title === real || title === "Eventuelt");
+    const [facts = "", text = ""] = copies.map(({ id }) => id);
+    await m.services.changeItemFact(secretary, facts, { field: "estimatedMinutes", from: "", to: "20" });
+    await m.write(text, "Skrevet i kladden.");
+    for (const number of [1, 2]) await m.decideThat(number, { kind: "approved" });
+    expect((await m.itemsOf(m.draftId)).map(({ id }) => id)).toEqual(expect.arrayContaining([facts, text]));
+    for (const id of [facts, text]) {
+      expect(await isRevokedAt(m, id, "sekretaer")).toBe(true);
+      expect(await isRevokedAt(m, id, "direktoer")).toBe(false);
+    }
+    expect((await m.offered("sekretaer")).onAgenda).toMatchObject([{ isRevoked: true }, { isRevoked: true }]);
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    expect(await isRevokedAt(m, facts, "sekretaer")).toBe(false);
+    expect(await m.agenda(m.draftId)).toHaveLength(4);
+  });
+
+  it("changes nothing of an agenda that has been sent out, and nothing at all when it was refused", async () => {
+    const m = await twoMeetings();
+    await m.decideThat(1, { kind: "postponed", meetingId: m.draftId });
+    await m.end();
+    const copyId = (await m.itemsOf(m.draftId))[1]?.id ?? "";
+    const stale = { outcome: { kind: "approved" }, version: 0 } as const;
+    expect(await answerOf(m.services.decideItem(await m.actor("sekretaer"), m.itemId(1), stale))).toBe(
+      "changed-meanwhile",
+    );
+    expect(await m.agenda(m.draftId)).toHaveLength(3);
+    await m.sendOut(m.draftId);
+    await m.decideThat(1, { kind: "approved" });
+    expect(await m.agenda(m.draftId)).toHaveLength(3);
+    expect(await isRevokedAt(m, copyId, "sekretaer")).toBe(true);
   });
 });
 
@@ -157,8 +225,26 @@ describe("[N2] what waits", () => {
       { title: real, because: "referred", bodyName: "Direktionen" },
     ]);
     expect((await m.offered("sekretaer")).items).toEqual([]);
-    expect((await m.offered("admin", meetingId)).items).toEqual([]);
+    const seen = await m.offered("admin", meetingId);
+    expect(seen).toMatchObject({ items: [], referrals: [{ bodyName: "Direktionen", isLeftOut: false }] });
+    expect(JSON.stringify(seen)).not.toContain("Boligsocial");
+    const admin = await m.actor("admin");
+    expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 1 });
     expect(await answerOf(m.place("admin", 1, meetingId))).toBe("item-unknown");
+    expect(await answerOf(m.services.leaveOutItem(admin, meetingId, m.itemId(2)))).toBe("item-unknown");
+    await m.services.leaveOutItem(admin, meetingId, m.itemId(1));
+    expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 0 });
+    expect((await m.offered("sekretaer", meetingId)).referrals).toEqual([]);
+    const recusedId = await m.personId("admin");
+    await m.sql((db) =>
+      db
+        .insertInto("recusal")
+        .values({ id: "r", item_id: m.itemId(1), person_id: recusedId, declared_at: "2022-01-12T08:00:00.000Z" })
+        .execute(),
+    );
+    expect((await m.offered("admin", meetingId)).referrals, "recused from it (N6)").toEqual([]);
+    expect(await answerOf(m.services.leaveOutItem(admin, meetingId, m.itemId(1)))).toBe("item-unknown");
+    await m.sql((db) => db.deleteFrom("recusal").where("id", "=", "r").execute());
     const { itemId } = await m.place("sekretaer", 1, meetingId);
     const item = await m.services.readItem(await m.actor("sekretaer"), itemId);
     expect(item.content).toMatchObject({

@@ -1,5 +1,8 @@
+import { appendUpdates } from "../../../db/queries/rooms.ts";
 import { operator } from "../../../domain/access/actor.ts";
+import { roomName } from "../../../domain/document/room.ts";
 import type { Outcome } from "../../../domain/minutes/outcome.ts";
+import { encodeTexts } from "../../../server/collab/texts.ts";
 import type { DemoLogin } from "../../support/demo-collab.ts";
 import { heldMeeting } from "./held-meeting.ts";
 
@@ -32,6 +35,19 @@ export async function twoMeetings() {
         const { meetingId: planned } = await services.planMeeting(who, { bodyId, startsAt, place: "Rådhuset" });
         return planned;
       }),
+    /** Writes in an item's case text. */
+    write: (id: string, text: string) =>
+      held.store.journal((db) =>
+        appendUpdates(db, roomName({ itemId: id, zone: "case" }), [
+          {
+            authorId: null,
+            at: "2022-01-12T09:00:00.000Z",
+            bytes: encodeTexts({
+              summary: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] },
+            }),
+          },
+        ]),
+      ),
     sendOut: (id: string) => as("sekretaer", (who) => services.sendOutAgenda(who, id)),
     /** As everybody who may read all of it sees it. */
     agenda: async (id: string) =>
