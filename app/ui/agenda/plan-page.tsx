@@ -65,7 +65,7 @@ export function PlanPage({ plan, saved, refused }: { plan: Plan; saved: Intent |
             </PlanForm>
           </>
         )}
-        {plan.mayCancel && <CancelForm refused={refusedFor("cancel")} />}
+        {plan.mayCancel && <CancelForm refused={refusedFor("cancel")} isAlone={!plan.mayPlan} />}
         <p className="link-line">
           <Link to={`/meetings/${plan.id}`}>{text.export.backToMeeting}</Link>
         </p>
@@ -116,12 +116,12 @@ function PlanForm({
   );
 }
 
-function CancelForm({ refused }: { refused: Refused | null }) {
+function CancelForm({ refused, isAlone }: { refused: Refused | null; isAlone: boolean }) {
   const text = useText();
   const navigation = useNavigation();
   const isPending = navigation.state !== "idle" && navigation.formData?.get("intent") === "cancel";
   return (
-    <details className="sheet card cancel" open={refused !== null}>
+    <details className="sheet card cancel" open={isAlone || refused !== null}>
       <summary>{text.agenda.cancelTitle}</summary>
       <Form method="post" className="setup">
         <PlanTrouble refused={refused} />
