@@ -55,6 +55,11 @@ export class DocumentBytes {
     }
   }
 
+  /** How much of {@link bytes} came after the compacted form. */
+  get newerBytes(): number {
+    return this.bytes - this.#base.length;
+  }
+
   /** The same content in as few pieces as happen to be at hand. */
   pieces(): readonly Uint8Array[] {
     return [this.#base, ...this.#tail.map(({ bytes }) => bytes)];

@@ -1,5 +1,6 @@
 import { readRoomState, readStoredRoom, type StoredRoom } from "../../db/queries/rooms.ts";
 import { type Room, roomName } from "../../domain/document/room.ts";
+import { maxMessageBytes } from "../../domain/document/wire.ts";
 import { Refusal } from "../../domain/refusal.ts";
 import type { Connection } from "./connection.ts";
 import type { DocumentAttempts } from "./document-attempts.ts";
@@ -19,6 +20,8 @@ interface Entry {
 }
 
 const longestTail = 500;
+/** Bytes. One that a client sends is no longer than this; a text that was imported or brought back may be. */
+const longestUpdate = maxMessageBytes;
 
 /** The rooms in memory: loaded when the first person comes, dropped when nothing is left to do in them. */
 export class LiveRooms {
@@ -67,10 +70,11 @@ export class LiveRooms {
     return new LiveRoom(room, await this.#shortened(name, stored), { isUnsettled: shownSeq < stored.seq });
   }
 
-  /** A long tail, left by a server that was killed, would hold everybody up when the first client asks for it. */
+  /** A long tail, left by a server that was killed or an import, would hold everybody up when the first client asks for it. */
   async #shortened(room: string, stored: StoredRoom): Promise<StoredRoom> {
     const { snapshot, tail, seq } = stored;
-    if (tail.length <= longestTail) return stored;
+    const isShort = tail.length <= longestTail && tail.every(({ length }) => length <= longestUpdate);
+    if (isShort) return stored;
     const updates = snapshot === null ? tail : [snapshot, ...tail];
     const compact = await this.#parts.attempts.compact({ room, seq }, updates);
     if (compact !== null) return { ...stored, snapshot: compact.bytes, content: compact.content, tail: [] };

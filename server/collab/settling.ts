@@ -81,7 +81,8 @@ export class Settling {
     const newer = document.seq - document.snapshotSeq;
     // What was deleted from a nearly full document makes place only when it is compacted.
     const isNearlyFull = document.bytes > 0.75 * this.#tuning.maxDocumentBytes;
-    return newer >= this.#tuning.compactAfter || (isNearlyFull && newer > 0);
+    const isLong = document.newerBytes >= this.#tuning.compactAfterBytes;
+    return newer >= this.#tuning.compactAfter || ((isNearlyFull || isLong) && newer > 0);
   }
 
   async #settle(room: LiveRoom): Promise<void> {

@@ -37,7 +37,9 @@ export interface CollabTuning {
   readonly rejudgeMs: number;
   /** A quiet room is compacted when so many updates follow its snapshot, ... */
   readonly compactAfter: number;
-  /** ... and a busy one when so many do. */
+  /** ... or so many bytes, whose reading would be noticed: somebody brought a long text back, or pasted one, ... */
+  readonly compactAfterBytes: number;
+  /** ... and a busy one when so many updates do. */
   readonly compactAtLatest: number;
   /** How long it may take to look back at what a document was, or to bring that back. */
   readonly historyWorkMs: number;
@@ -68,6 +70,7 @@ export const defaultTuning: CollabTuning = {
   maxDocumentBytes,
   rejudgeMs: 60_000,
   compactAfter: 500,
+  compactAfterBytes: 1_048_576,
   compactAtLatest: 10_000,
   historyWorkMs: 15_000,
   documentWorkMs: 30_000,

@@ -74,6 +74,6 @@ test("a closed thread finishes what it has, and takes no more", async () => {
   const { thread } = startThread();
   const last = thread.compact([encodeTexts({ summary })]);
   await thread.close();
-  expect(await last).toEqual(encodeTexts({ summary }));
+  expect((await last).bytes).toEqual(encodeTexts({ summary }));
   await expect(thread.compact([])).rejects.toThrow("closed");
 });

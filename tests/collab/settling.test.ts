@@ -6,6 +6,8 @@ import { appendUpdates, readFreshProjection } from "../../db/queries/rooms.ts";
 import { openStore, type Store } from "../../db/store.ts";
 import type { Room } from "../../domain/document/room.ts";
 import { encodeTexts } from "../../server/collab/texts.ts";
+import type { CollabTuning } from "../../server/collab/tuning.ts";
+import { createCollabMetrics } from "../../server/metrics/collab-metrics.ts";
 import { HandTimer } from "./hand-timer.ts";
 import { RoundTable } from "./round-table.ts";
 import type { YClient } from "./y-client.ts";
@@ -16,10 +18,14 @@ const table = new RoundTable();
 afterEach(() => table.clear());
 
 /** A server whose clockwork the test turns by hand, and what it says of rooms that fell quiet. */
-async function startByHand(tuning: { compactAfter?: number; compactAtLatest?: number } = {}) {
+async function startByHand(
+  tuning: Partial<Pick<CollabTuning, "compactAfter" | "compactAfterBytes" | "compactAtLatest">> = {},
+  metrics = createCollabMetrics(),
+) {
   const timer = new HandTimer();
   const quiet = new EventEmitter();
   const server = await table.start({
+    metrics,
     onQuiet: (room) => void quiet.emit("room", room),
     tuning: { after: timer.after, quietAfterMs, projectAtLatestMs, ...tuning },
   });
@@ -118,6 +124,36 @@ test("[C6] a quiet room with a long tail is compacted; the log stays whole, and 
   await table.start({ folder: dirname(file), itemId, port });
   await (await table.joined("writer-three")).reads(one.text.toString());
   await one.saved();
+});
+
+test("[H4] a few updates that are long are compacted too, with what they hold: nobody has to read them", async () => {
+  const { store, settled } = await startByHand({ compactAfterBytes: 1_000 });
+  const one = await table.joined("writer-one");
+  one.write("Kort");
+  await one.saved();
+  await settled(quietAfterMs);
+  const snapshots = () =>
+    store.read((db) => db.selectFrom("room_snapshot").select(["seq", "state_vector", "deletions"]).execute());
+  expect(await snapshots()).toEqual([]);
+  one.write("Lang ".repeat(300));
+  await one.saved();
+  await settled(quietAfterMs);
+  const [snapshot] = await snapshots();
+  expect(snapshot).toMatchObject({ seq: 2, state_vector: Buffer.from(Y.encodeStateVector(one.doc)) });
+  expect(Y.decodeSnapshot(snapshot?.deletions ?? new Uint8Array()).ds.clients.size).toBe(0);
+});
+
+test("[H4] an update longer than a message, as an import leaves it, is compacted before the first client gets it", async () => {
+  const metrics = createCollabMetrics();
+  const { store, itemId } = await startByHand({}, metrics);
+  const doc = new Y.Doc();
+  doc.getText("t").insert(0, "Importeret ".repeat(120_000));
+  const bytes = Y.encodeStateAsUpdate(doc);
+  const room = `item/${itemId}/case`;
+  await store.journal((db) => appendUpdates(db, room, [{ authorId: null, at: "2026-01-12T09:00:00.000Z", bytes }]));
+  const one = await table.joined("writer-one");
+  expect(one.text.length).toBe(11 * 120_000);
+  expect(metrics.documentWorkSeconds.lines().at(-1)).toMatch(/_count 1$/);
 });
 
 test("a busy room is compacted at some length of its tail without waiting for quiet", async () => {
