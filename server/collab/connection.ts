@@ -20,6 +20,10 @@ export interface Admission {
 export interface ConnectionTerms {
   /** How many messages it may send. */
   readonly messages: BucketSize;
+  /** How large a message is that counts as one. */
+  readonly bytesAMessage: number;
+  /** How often it may ask what it lacks. */
+  readonly questions: BucketSize;
   /** What may wait for the reader to take it before it is cut. */
   readonly maxQueuedBytes: number;
   /** Called when it is cut for that. */
@@ -47,6 +51,7 @@ export class Connection {
   readonly #socket: Duplex;
   readonly #terms: ConnectionTerms;
   readonly #allowance: TokenBucket;
+  readonly #questions: TokenBucket;
   #documentMessages = 0;
   #isEnded = false;
   #isDeaf = false;
@@ -63,6 +68,7 @@ export class Connection {
     this.#terms = terms;
     this.heardAt = now;
     this.#allowance = new TokenBucket(terms.messages, now);
+    this.#questions = new TokenBucket(terms.questions, now);
   }
 
   /** False as soon as it was decided to close: nothing more is taken in or sent. */
@@ -70,11 +76,16 @@ export class Connection {
     return !this.#isEnded && this.#ws.readyState === WebSocket.OPEN;
   }
 
-  /** Notes that a message has come in; false when it is one too many. */
-  hear(now: number): boolean {
+  /** Notes that a message of so many bytes has come in; false when it is one too many. */
+  hear(now: number, bytes: number): boolean {
     this.isAlive = true;
     this.heardAt = now;
-    return this.#allowance.take(now);
+    return this.#allowance.take(now, Math.max(1, Math.ceil(bytes / this.#terms.bytesAMessage)));
+  }
+
+  /** Notes that it asks what it lacks; false when it has asked too often. */
+  asks(now: number): boolean {
+    return this.#questions.take(now);
   }
 
   /** Counts a sync step 2 or update; the count is what an acknowledgement names. */

@@ -42,6 +42,8 @@ export function joinRoom(parts: JoiningParts, ws: WebSocket, socket: Duplex, adm
 
 const termsOf = ({ tuning, metrics }: JoiningParts): ConnectionTerms => ({
   messages: { aSecond: tuning.messagesASecond, atOnce: tuning.messagesAtOnce },
+  bytesAMessage: tuning.bytesAMessage,
+  questions: { aSecond: tuning.questionsASecond, atOnce: tuning.questionsAtOnce },
   maxQueuedBytes: tuning.maxQueuedBytes,
   onTooSlow: () => metrics.drops.add("slow"),
   onRefused: (refusal) => metrics.refusals.add(refusal),

@@ -1,4 +1,4 @@
-import { isRefusal, type RefusalCode } from "../../domain/refusal.ts";
+import { isRefusal, Refusal, type RefusalCode } from "../../domain/refusal.ts";
 import type { CollabMetrics } from "../metrics/collab-metrics.ts";
 import type { CaretRelay } from "./broadcast.ts";
 import { refused } from "./close-reason.ts";
@@ -20,7 +20,7 @@ export interface ReceivingParts {
 /** Does what a client asks for, or closes its connection with the refusal: nobody else notices. Never throws. */
 export function receive(parts: ReceivingParts, connection: Connection, bytes: Uint8Array): void {
   if (!connection.listens) return;
-  if (!connection.hear(parts.tuning.now())) {
+  if (!connection.hear(parts.tuning.now(), bytes.length)) {
     refuse(parts, connection, "too-many-messages");
     return;
   }
@@ -41,6 +41,7 @@ function obey(parts: ReceivingParts, connection: Connection, message: ClientMess
   const { document, awareness } = connection.room;
   switch (message.kind) {
     case "step-1":
+      if (!connection.asks(parts.tuning.now())) throw new Refusal("too-many-messages");
       answer(connection, document.since(message.stateVector), () => askOnce(connection));
       break;
     case "document":

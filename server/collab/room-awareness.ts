@@ -38,25 +38,30 @@ export class RoomAwareness {
    */
   hear(speaker: Connection, entries: readonly AwarenessEntry[]): Uint8Array | null {
     const again: { clientId: number; clock: number }[] = [];
+    // Counted once, and only for who says something of a client that nobody holds: there may be very many of both.
+    let places: number | null = null;
     for (const entry of entries) {
       const held = this.#states.get(entry.clientId);
-      if (held === undefined) this.#welcome(speaker, entry, again);
-      else if (held.holder === speaker) this.#update(speaker, entry, held);
+      if (held === undefined) {
+        places ??= mostClientsOfAConnection - this.#clientsOf(speaker).length;
+        if (places > 0 && this.#welcome(speaker, entry, again)) places -= 1;
+      } else if (held.holder === speaker) this.#update(speaker, entry, held);
       else if (held.holder.person.id === speaker.person.id) this.#takeOver(speaker, entry, held);
     }
     return again.length === 0 ? null : encodeAwareness(again.map((entry) => ({ ...entry, json: "null" })));
   }
 
-  #welcome(speaker: Connection, entry: AwarenessEntry, again: { clientId: number; clock: number }[]): void {
+  /** Whether the speaker speaks for that client from now on. */
+  #welcome(speaker: Connection, entry: AwarenessEntry, again: { clientId: number; clock: number }[]): boolean {
     const { clientId, clock, json } = entry;
     const departed = this.#departed.get(clientId);
-    if (departed !== undefined && departed.personId !== speaker.person.id) return;
-    if (this.#clientsOf(speaker).length >= mostClientsOfAConnection) return;
+    if (departed !== undefined && departed.personId !== speaker.person.id) return false;
     const state = presentableState(json, speaker.person, speaker.role);
-    if (state === null) return;
-    if (departed === undefined) again.push({ clientId, clock });
-    else if (clock <= departed.clock) return void again.push({ clientId, clock: departed.clock });
+    if (state === null) return false;
+    if (departed === undefined || clock <= departed.clock) again.push({ clientId, clock: departed?.clock ?? clock });
+    if (departed !== undefined && clock <= departed.clock) return false;
     this.#hold(clientId, { holder: speaker, clock, json: state });
+    return true;
   }
 
   #update(speaker: Connection, { clientId, clock, json }: AwarenessEntry, held: HeldState): void {

@@ -17,13 +17,14 @@ export class TokenBucket {
     this.#filledAt = now;
   }
 
-  /** Takes one; false when there is none. */
-  take(now: number): boolean {
+  /** Takes so many, or, of more than it ever holds, all that it can hold; false when they are not there. */
+  take(now: number, tokens = 1): boolean {
     const { aSecond, atOnce } = this.#size;
     this.#tokens = Math.min(atOnce, this.#tokens + ((now - this.#filledAt) / 1_000) * aSecond);
     this.#filledAt = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    const wanted = Math.min(tokens, atOnce);
+    if (this.#tokens < wanted) return false;
+    this.#tokens -= wanted;
     return true;
   }
 }

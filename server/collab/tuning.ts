@@ -27,6 +27,12 @@ export interface CollabTuning {
   readonly messagesASecond: number;
   /** ... and how many at once, after a pause. */
   readonly messagesAtOnce: number;
+  /** A larger message counts as several: each of so many bytes, or a part of them, as one. To read it takes that long. */
+  readonly bytesAMessage: number;
+  /** How often a second a connection may ask what it lacks, on average, ... */
+  readonly questionsASecond: number;
+  /** ... and at once. To answer takes a walk through the whole text; a client asks once, when it comes. */
+  readonly questionsAtOnce: number;
   /** With one more, the person's longest silent connection gives way. A window takes two: an item has two rooms. */
   readonly connectionsAPerson: number;
   /** With so many in it, a room lets in nobody else. */
@@ -65,6 +71,9 @@ export const defaultTuning: CollabTuning = {
   maxQueuedBytes: 8 * 1_048_576,
   messagesASecond: 200,
   messagesAtOnce: 2_000,
+  bytesAMessage: 4_096,
+  questionsASecond: 0.5,
+  questionsAtOnce: 5,
   connectionsAPerson: 20,
   connectionsARoom: 1_000,
   maxDocumentBytes,

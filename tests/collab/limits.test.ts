@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { yMessage } from "../../domain/document/wire.ts";
+import { encodeAwareness } from "../../server/collab/awareness-wire.ts";
 import { TokenBucket } from "../../server/collab/token-bucket.ts";
 import { HandTimer } from "./hand-timer.ts";
 import { RoundTable } from "./round-table.ts";
@@ -33,6 +34,34 @@ test("[C8] whoever sends too much too fast is told so; the others notice nothing
   await one.saved();
   expect(one.closes).toEqual([]);
 });
+
+test("[C8] whoever asks again and again for a whole text is told so, as is who sends large messages without a pause", async () => {
+  let now = 0;
+  await table.start({ tuning: { now: () => now, messagesASecond: 10, messagesAtOnce: 20, bytesAMessage: 1_000 } });
+  const one = await table.joined("writer-one");
+  one.write("calm");
+  await one.saved();
+  const asking = await table.raw("reader");
+  const ask = () => asking.send(yMessage.sync, 0, Uint8Array.of(0));
+  for (let count = 0; count < 5; count++) ask();
+  for (let count = 0; count < 5; count++) await asking.message(yMessage.sync, 1);
+  now += 2_000;
+  ask();
+  await asking.message(yMessage.sync, 1);
+  ask();
+  expect(await asking.closed).toEqual({ code: 4429, reason: "too-many-messages" });
+
+  const shouting = await table.raw("reader");
+  for (let count = 0; count < 3; count++) shouting.send(yMessage.awareness, departed(1_000));
+  expect(await shouting.closed).toEqual({ code: 4429, reason: "too-many-messages" });
+  expect(one.closes).toEqual([]);
+});
+
+/** Awareness of so many clients, all gone: some 10 bytes each. */
+const departed = (clients: number): Uint8Array =>
+  encodeAwareness(
+    Array.from({ length: clients }, (_, place) => ({ clientId: 100_000 + place, clock: 1, json: "null" })),
+  );
 
 test("[C8] of a person's too many connections the longest silent one gives way; nobody else's does", async () => {
   let now = 0;
