@@ -1,4 +1,4 @@
-import { useBlocker, useLocation, useNavigate } from "@remix-run/react";
+import { type Blocker, useBlocker, useLocation, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 /** Where someone was going when they were held. */
@@ -23,18 +23,14 @@ export interface HeldLeave {
 export function useHeldLeave(mustHold: () => boolean): HeldLeave {
   const navigate = useNavigate();
   const location = useLocation();
-  const tried = useRef<Leave | null>(null);
   const isLetGo = useRef(false);
   const [held, setHeld] = useState<Leave | null>(null);
   const blocker = useBlocker(({ currentLocation, nextLocation, historyAction }) => {
     if (isLetGo.current || currentLocation.pathname === nextLocation.pathname || !mustHold()) return false;
     const { pathname, search, hash } = nextLocation;
-    tried.current = { to: `${pathname}${search}${hash}`, action: historyAction, place: placeNow() };
+    setHeld({ to: `${pathname}${search}${hash}`, action: historyAction, place: placeNow() });
     return true;
   });
-  useEffect(() => {
-    if (blocker.state === "blocked") setHeld(tried.current);
-  }, [blocker]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has come to a page is no longer on the way there.
   useEffect(() => {
     isLetGo.current = false;
@@ -43,9 +39,8 @@ export function useHeldLeave(mustHold: () => boolean): HeldLeave {
 
   const go = () => {
     setHeld(null);
-    if (blocker.state === "blocked") return blocker.proceed();
-    if (held === null) return;
     isLetGo.current = true;
+    if (hasProceeded(blocker) || held === null) return;
     if (held.action === "POP") navigate(held.place - placeNow());
     else navigate(held.to, { replace: held.action === "REPLACE" });
   };
@@ -59,6 +54,17 @@ export function useHeldLeave(mustHold: () => boolean): HeldLeave {
       if (blocker.state === "blocked") blocker.reset();
     },
   };
+}
+
+/** False when the router has forgotten meanwhile whom it held: it throws then, and nothing has happened. */
+function hasProceeded(blocker: Blocker): boolean {
+  if (blocker.state !== "blocked") return false;
+  try {
+    blocker.proceed();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const placeNow = (): number => Number((history.state as { idx?: number } | null)?.idx ?? 0);
