@@ -9,6 +9,8 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => demo.remove());
 
+/** What the secretary is told of the approval of the minutes. */
+const awaited = (page: Page) => tasksOf(page).getByRole("listitem").filter({ hasText: "Afventer godkendelse" });
 const tasksOf = (page: Page): Locator => page.getByRole("region", { name: /^Det venter på dig/ });
 const sheetOf = (page: Page): Locator => page.getByRole("dialog", { name: "Genveje" });
 const real = "Referat af onsdag d. 12. januar 2022";
@@ -41,12 +43,16 @@ test("[W1] [W2] what awaits secretary and director: minutes to send, to approve,
     await tasksOf(secretary).getByRole("link", { name: real }).click();
     await secretary.getByRole("button", { name: "Send til godkendelse" }).click();
     await expect(secretary).toHaveURL(/\/meetings\/[\da-f-]{36}/);
+    await secretary.goto("/");
+    await expect(awaited(secretary)).toContainText(
+      "0 af 2 nødvendige godkendelser er givet. Endnu ikke fra Kommunaldirektør og Direktør for Velfærd.",
+    );
   });
 
   await test.step("whoever comes back to the overview sees what awaits them since", async () => {
     await director.evaluate(() => window.dispatchEvent(new Event("focus")));
     await expect(tasksOf(director).getByRole("listitem")).toHaveText([
-      /Godkend.*Referat af onsdag d\. 12\. januar 2022.*Du har ikke godkendt/,
+      /Godkend.*Referat af onsdag d\. 12\. januar 2022.*Du har ikke godkendt referatet endnu\. 0 af 2/,
       /Opgave.*Overskredet.*Statusnotat til Velfærdssekretariatet.*Fristen var 21-01-2022.*Punkt 1/,
     ]);
     await expectAccessible(director, "overview of a director");
@@ -56,6 +62,9 @@ test("[W1] [W2] what awaits secretary and director: minutes to send, to approve,
     await tasksOf(director).getByRole("link", { name: real }).click();
     await director.getByRole("button", { name: "Godkend", exact: true }).click();
     await expect(director.getByText("1 af 2").or(director.getByText("Du har godkendt")).first()).toBeVisible();
+    await expect(awaited(secretary), "on the open overview").toContainText(
+      "1 af 2 nødvendige godkendelser er givet. Endnu ikke fra Kommunaldirektør.",
+    );
     await director.goto("/");
     await expect(tasksOf(director).getByRole("listitem")).toHaveCount(1);
     await tasksOf(director).getByRole("link", { name: "Statusnotat til Velfærdssekretariatet" }).click();

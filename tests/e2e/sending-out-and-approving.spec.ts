@@ -38,6 +38,23 @@ test("[U1] [U2] [U3] an agenda goes out, is corrected with a reason, and gets a 
     await expect(director.getByRole("insertion")).toHaveText("Et ord mere.");
   });
 
+  await test.step("a correction that was begun is given up: the text is what was sent out, and locked", async () => {
+    const summary = secretary.locator("#afsnit-summary");
+    await secretary.getByText("Ret det udsendte").click();
+    await secretary.getByLabel("Hvorfor skal teksten rettes?").fill("Endnu et ord.");
+    await secretary.getByRole("button", { name: "Begynd at rette" }).click();
+    await typeAtEnd(secretary.getByRole("textbox", { name: "Resume" }), " Fortrudt igen.");
+    await expect(saveIndicator(secretary)).toHaveText(/^Gemt kl\./);
+    await secretary.getByRole("button", { name: "Opgiv rettelsen" }).click();
+    await expect(secretary.getByRole("textbox", { name: "Resume" })).toHaveCount(0);
+    await expect(secretary.getByText("Ret det udsendte")).toBeVisible();
+    await expect(summary).toContainText("Et ord mere.");
+    await expect(summary).not.toContainText("Fortrudt igen.");
+    await openItemOf(director, draft, 1);
+    await expect(director.locator("#afsnit-summary")).toContainText("Et ord mere.");
+    await expect(director.locator("#afsnit-summary")).not.toContainText("Fortrudt igen.");
+  });
+
   await test.step("a supplement holds the meeting up until it is sent out", async () => {
     await secretary.getByRole("link", { name: "Åbn mødet" }).click();
     await secretary.getByText("Tilføj et punkt til en tillægsdagsorden").click();
