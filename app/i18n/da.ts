@@ -305,7 +305,7 @@ export const da = {
     ready: "Klar",
     lacks: (count: number) => (count === 1 ? "1 ting mangler" : `${count} ting mangler`),
     missingTitle: "Mangler før udsendelse",
-    adviceTitle: "Se efter",
+    adviceTitle: "Værd at se efter",
     missing: {
       title: "Titel mangler",
       "closing-ground": "Hjemmel for lukning mangler",

@@ -303,7 +303,7 @@ export const en = {
     ready: "Ready",
     lacks: (count) => (count === 1 ? "1 thing missing" : `${count} things missing`),
     missingTitle: "Missing before it can be sent out",
-    adviceTitle: "Have a look",
+    adviceTitle: "Worth checking",
     missing: {
       title: "No title",
       "closing-ground": "No ground for closing",
@@ -572,8 +572,8 @@ export const en = {
   },
 
   export: {
-    open: "Get as PDF",
-    title: "Get as PDF",
+    open: "Download as PDF",
+    title: "Download as PDF",
     edition: "Edition",
     public: "Public edition",
     publicHint: "Open items in full. Closed items by heading and case number only.",

@@ -146,7 +146,7 @@ export const sessionEn: typeof sessionDa = {
     roles: { chair: "Chair", member: null, secretary: "Keeps the minutes", substitute: "Substitute", guest: "Guest" },
     substituteFor: (name) => `Substitute for ${name}`,
     changeOf: (name) => `Correct the attendance of ${name}`,
-    arrives: "Came",
+    arrives: "Arrived",
     arrivesOf: (name) => `${name} has come`,
     leaves: "Left",
     leavesOf: (name) => `${name} has left`,

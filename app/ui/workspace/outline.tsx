@@ -9,6 +9,7 @@ import { OutlineAttendance } from "../meeting/outline-attendance.tsx";
 import { useText } from "../use-text.ts";
 import { OutlineEntry } from "./outline-entry.tsx";
 import { CloseOverlay } from "./overlay.tsx";
+import { useCurrentInView } from "./use-current-in-view.ts";
 import type { Presence } from "./use-meeting-events.ts";
 
 /** The agenda, typeset like a table of contents; in a draft it is arranged here. */
@@ -23,6 +24,7 @@ export function Outline({
 }) {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
+  useCurrentInView(list, currentId);
   const order = useAgendaOrder(meeting);
   const { drag, handleOf } = useDrag(list, order.place, order.step);
   const items = meeting.mayPlan ? order.items : meeting.items;

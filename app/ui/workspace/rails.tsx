@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Info, List, Lock, Scale, Users } from "lucide-react";
+import { useRef } from "react";
 import type { MeetingView } from "../../http/context.ts";
 import { AvatarStack } from "../avatar.tsx";
 import { countPresent } from "../meeting/attendance-list.tsx";
@@ -7,6 +8,7 @@ import { useHeld } from "../meeting/held-context.ts";
 import { ProgressBadge } from "../meeting/progress-badge.tsx";
 import { useText } from "../use-text.ts";
 import { PartLink } from "./part-link.tsx";
+import { useCurrentInView } from "./use-current-in-view.ts";
 import type { Presence } from "./use-meeting-events.ts";
 
 /** The agenda as numbers, where there is no room for titles. */
@@ -21,8 +23,10 @@ export function AgendaRail({
 }) {
   const text = useText();
   const nowId = useHeld()?.proceedings?.currentItemId;
+  const rail = useRef<HTMLElement>(null);
+  useCurrentInView(rail, currentId);
   return (
-    <nav className="rail" aria-label={text.meeting.agenda}>
+    <nav className="rail" ref={rail} aria-label={text.meeting.agenda}>
       {meeting.items.map(({ id, number, access, title }) => {
         const isClosed = access === "closed";
         const name = `${text.meeting.item(number)}: ${title === null ? text.meeting.closedItem : title || text.agenda.untitled}`;
