@@ -47,7 +47,7 @@ const da: Sentences = {
   "email-taken": () => "Der er allerede en person med den e-mail.",
   "export-too-large": () => "Referatet er for stort til én PDF.",
   "export-unknown": () => "PDF’en findes ikke længere. Lav den igen fra mødet.",
-  "history-too-large": () => "Teksten er for stor til, at de to udgaver kan sammenlignes.",
+  "history-too-large": () => "Teksten er for stor til, at tidligere udgaver kan vises eller gendannes.",
   "import-contents-disagree": ({ line, itemLine }) =>
     `Linje ${line}: Indholdsfortegnelsen passer ikke med punkterne${itemLine === undefined ? "" : ` (se linje ${itemLine})`}.`,
   "import-empty": () => "Linje 1: Filen er tom.",
@@ -138,7 +138,7 @@ const en: Sentences = {
   "email-taken": () => "There is a person with that e-mail already.",
   "export-too-large": () => "The minutes are too large for one PDF.",
   "export-unknown": () => "The PDF no longer exists. Make it again from the meeting.",
-  "history-too-large": () => "The text is too large for the two versions to be compared.",
+  "history-too-large": () => "The text is too large for earlier versions to be shown or restored.",
   "import-contents-disagree": ({ line, itemLine }) =>
     `Line ${line}: the table of contents does not match the items${itemLine === undefined ? "" : ` (see line ${itemLine})`}.`,
   "import-empty": () => "Line 1: the file is empty.",

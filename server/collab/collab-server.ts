@@ -45,7 +45,7 @@ export interface CollabServer {
   /**
    * Makes texts of a room read as given, as an edit of that person's: on disk first, then on the screens of those who are
    * in the room. `audit` is written together with the edit or not at all, and not where nothing needed to change. Refuses
-   * `room-unknown`, `room-read-only`, `room-quarantined`, `document-too-large` and `not-stored`.
+   * `room-unknown`, `room-read-only`, `room-quarantined`, `document-too-large`, `history-too-large` and `not-stored`.
    */
   rewrite(actor: Actor, room: Room, wanted: WantedTexts, audit?: AuditEntry): Promise<void>;
   /** Brings every room's projection up to date. */
@@ -99,7 +99,7 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const stopRejudging = rejudgePeriodically(rejudge, tuning, log);
   let isClosing = false;
   const { authorizeRoom } = options;
-  const writing = { authorizeRoom, rooms, gate, commits, tuning, isOpen: () => !isClosing };
+  const writing = { authorizeRoom, log, rooms, gate, commits, tuning, isOpen: () => !isClosing };
 
   async function letIn(request: IncomingMessage, socket: Duplex, head: Buffer, name: string): Promise<void> {
     const refusal = await gate.admit(request.headers.cookie, name, (admission) => {

@@ -20,7 +20,7 @@ export interface WritingOrder {
   readonly audit: AuditEntry | null;
 }
 
-export interface WritingParts extends Pick<CollabOptions, "authorizeRoom"> {
+export interface WritingParts extends Pick<CollabOptions, "authorizeRoom" | "log"> {
   readonly rooms: LiveRooms;
   readonly gate: Gate;
   readonly commits: CommitQueue;
@@ -32,14 +32,18 @@ export interface WritingParts extends Pick<CollabOptions, "authorizeRoom"> {
 /**
  * Writes in a room as a person who has no connection to it: on disk first, then on the screens of those who are in it.
  * Resolves when it is on disk, or nothing needed to be written. Refuses `room-unknown`, `room-read-only`,
- * `room-quarantined`, `document-too-large`, and `not-stored` when the disk does not take it.
+ * `room-quarantined`, `document-too-large`, `history-too-large` when making it takes too long or too much memory, and
+ * `not-stored` when the disk does not take it.
  */
 export async function writeAs(parts: WritingParts, { actor, room, make, audit }: WritingOrder): Promise<void> {
   if (actor.kind !== "person") throw new Refusal("room-read-only");
   await mayWrite(parts, actor, room);
   const live = await parts.rooms.hold(room);
   try {
-    const update = await make(live.document.pieces());
+    const update = await make(live.document.pieces()).catch((err: unknown) => {
+      parts.log.error({ err, room: live.name }, "edit not made");
+      throw new Refusal("history-too-large");
+    });
     if (update === null) return;
     if (live.document.bytes + update.length > parts.tuning.maxDocumentBytes) throw new Refusal("document-too-large");
     // Once more: making it took time, in which the text may have been frozen.

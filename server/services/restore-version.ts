@@ -9,7 +9,7 @@ import { historyFor, requireMoment } from "./find-history.ts";
 /**
  * Makes a room's text, or one section of it, read as it did at a moment: a new edit of the actor's, which others see at
  * once and which the history shows like any other. Refuses `room-unknown`, `room-read-only` for who may not write now,
- * `moment-unknown`, `input-invalid` for an unknown section, and `not-stored`.
+ * `moment-unknown`, `input-invalid` for an unknown section, `history-too-large`, and `not-stored`.
  */
 export const restoreVersion =
   (

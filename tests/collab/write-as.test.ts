@@ -5,6 +5,7 @@ import type { Actor } from "../../domain/access/actor.ts";
 import type { Room } from "../../domain/document/room.ts";
 import { wantedTexts } from "../../server/collab/rewrite-document.ts";
 import { refuseAuditRows } from "../support/refuse-audit-rows.ts";
+import { HandTimer } from "./hand-timer.ts";
 import { HeldJournal } from "./held-journal.ts";
 import { RoundTable } from "./round-table.ts";
 import { limitPages } from "./small-disk.ts";
@@ -171,7 +172,7 @@ test("[S1] [H2] where the audit log can't be written there is no edit either, an
 test("[H4] who writes is not held up by a long text that is being brought back", async () => {
   const { collab } = await table.start();
   const two = await table.joined("writer-two", "minutes");
-  const paragraphs = Array.from({ length: 4_000 }, () => text("Ti små ord om en sag.").content[0]);
+  const paragraphs = Array.from({ length: 2_000 }, () => text("Ti små ord om en sag.").content[0]);
   const wanted = wantedTexts({ summary: { type: "doc", content: paragraphs } });
   let isBack = false;
   const writing = collab.rewrite(person("writer-one"), room(), wanted).then(() => {
@@ -186,6 +187,19 @@ test("[H4] who writes is not held up by a long text that is being brought back",
   await writing;
   // On a thread that was held up no more than the one that waited for it.
   expect(saved).toBeGreaterThan(2);
+});
+
+test("[H4] what takes too long to bring back is refused in words, and changes nothing", async () => {
+  const timer = new HandTimer();
+  const { collab, logged } = await table.start({ tuning: { after: timer.after, historyWorkMs: 1_234 } });
+  const refused = collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("For længe") }), audit);
+  while (timer.count(1_234) === 0) await new Promise((resolve) => setImmediate(resolve));
+  timer.goOff(1_234);
+  await expect(refused).rejects.toMatchObject({ refusal: "history-too-large" });
+  expect([await log(), await audits()]).toEqual([[], []]);
+  expect(logged.map(({ message }) => message)).toEqual(["edit not made"]);
+  await collab.rewrite(person("writer-one"), room(), wantedTexts({ summary: text("Kort") }), audit);
+  expect(await log()).toHaveLength(1);
 });
 
 test("[C8] a text that is full takes nothing more", async () => {
