@@ -93,7 +93,8 @@ export function createCollabServer(options: CollabOptions): CollabServer {
   const stopHeartbeat = startHeartbeat(rooms, metrics, tuning.heartbeatMs);
   measureRooms(metrics, rooms);
   const rejudge = async (itemId?: string) => {
-    await gate.rejudge(itemId);
+    const isAnybodyClosed = await gate.rejudge(itemId);
+    if (isAnybodyClosed) joining.onPresence();
     for (const room of rooms.open()) carets.now(room);
   };
   const stopRejudging = rejudgePeriodically(rejudge, tuning, log);

@@ -62,9 +62,9 @@ export class Gate {
 
   /**
    * Judges everyone anew who is in an item's rooms, or in any. Whoever may no longer read is closed; whoever may no
-   * longer write stays as a reader, and their caret goes. Resolves when all are judged.
+   * longer write stays as a reader, and their caret goes. Resolves when all are judged, with whether anybody was closed.
    */
-  async rejudge(itemId?: string): Promise<void> {
+  async rejudge(itemId?: string): Promise<boolean> {
     this.#rejudgements += 1;
     const judgements = new Map<string, Promise<Judgement>>();
     const judgeOnce = ({ cookie, room }: Connection) => {
@@ -77,12 +77,15 @@ export class Gate {
       ({ room }) => itemId === undefined || room.room.itemId === itemId,
     );
     await Promise.all(affected.map(async (connection) => apply(await judgeOnce(connection), connection)));
+    return affected.some(({ isOpen }) => !isOpen);
   }
 }
 
 function apply(judgement: Judgement, connection: Connection): void {
   if (!judgement.isWelcome) {
     connection.close(judgement.close);
+    // Its socket may stay open for as long as it likes to be silent: it is not seen any more from now on.
+    connection.room.awareness.forget(connection);
   } else if (judgement.role !== connection.role) {
     connection.role = judgement.role;
     connection.room.awareness.forget(connection);

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { Store } from "../../db/store.ts";
+import { yMessage } from "../../domain/document/wire.ts";
+import { encodeAwareness } from "../../server/collab/awareness-wire.ts";
 import { RawClient } from "./raw-client.ts";
 import { RoundTable } from "./round-table.ts";
 import { readStoredText } from "./stored-room.ts";
@@ -62,6 +64,26 @@ test("[C5] whoever may no longer read, or is logged out, is shut out; the others
   three.write("still here");
   await three.saved();
   expect(three.closes).toEqual([]);
+});
+
+test("[C5] [M5] who is shut out is gone from presence at once, whether or not their browser answers", async () => {
+  const { rights, collab, itemId } = await table.start();
+  const stays = await table.joined("writer-one");
+  const asleep = await table.raw("writer-two");
+  const caret = encodeAwareness([{ clientId: 7, clock: 1, json: JSON.stringify({ cursor: 1 }) }]);
+  asleep.send(yMessage.awareness, caret);
+  await stays.until(() => stays.provider.awareness.getStates().has(7));
+  asleep.ws.pause();
+  rights.delete("writer-two");
+  await collab.rejudge();
+  expect(
+    collab
+      .presence()
+      .get(itemId)
+      ?.map(({ id }) => id),
+  ).toEqual(["writer-one"]);
+  await stays.until(() => !stays.provider.awareness.getStates().has(7));
+  expect(asleep.ws.readyState).toBe(asleep.ws.OPEN);
 });
 
 test("judging one item leaves other items' sockets alone", async () => {
