@@ -200,8 +200,8 @@ export const da = {
     choose: "Vælg filer",
     drop: "eller træk dem hertil",
     send: "Læg filerne op",
-    accepted: (megabytes: number) =>
-      `PDF, billeder, Word, Excel, PowerPoint, ODT, ODS, tekst og CSV. Højst ${megabytes} MB pr. fil.`,
+    accepted: (megabytes: number, together: number) =>
+      `PDF, billeder, Word, Excel, PowerPoint, ODT, ODS, tekst og CSV. Højst ${megabytes} MB pr. fil og ${together} MB i alt.`,
     emptyEditable: "Ingen bilag endnu.",
     title: (number: number) => `Titel på bilag ${number}`,
     up: (title: string) => `Flyt »${title}« op`,

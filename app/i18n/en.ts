@@ -198,8 +198,8 @@ export const en = {
     choose: "Choose files",
     drop: "or drag them here",
     send: "Upload the files",
-    accepted: (megabytes) =>
-      `PDF, images, Word, Excel, PowerPoint, ODT, ODS, text and CSV. At most ${megabytes} MB a file.`,
+    accepted: (megabytes, together) =>
+      `PDF, images, Word, Excel, PowerPoint, ODT, ODS, text and CSV. At most ${megabytes} MB a file and ${together} MB together.`,
     emptyEditable: "No attachments yet.",
     title: (number) => `Title of attachment ${number}`,
     up: (title) => `Move “${title}” up`,

@@ -66,7 +66,7 @@ test("[G12] what is written in a field is saved before the item is left, and ask
     await titleField(page).fill("Vedligehold af alle skoler");
     await linkTo(page, "Budget 2023").click();
     const dialog = dialogOf(page, "Noget er ikke gemt");
-    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole("listitem")).toHaveText(["Titel"]);
     await expectAccessible(page, "leaving");
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
@@ -119,6 +119,7 @@ test("[G12] files on their way are not broken off unasked", async ({ browser }) 
 
   await test.step("whoever waits goes on when they are there", async () => {
     const letGo = await send("kort.pdf");
+    await expect(dialog.getByRole("listitem")).toHaveText(["kort.pdf"]);
     await expectAccessible(page, "leaving-uploads");
     letGo();
     await onItem(page, "Lokalplan");

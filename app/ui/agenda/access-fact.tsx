@@ -16,7 +16,7 @@ export function AccessFact({
   const text = useText();
   const id = useId();
   const target = targetOf("access");
-  const fact = useFact(target.action, target.fields, target.saved);
+  const fact = useFact(target.action, target.fields, target.saved, text.agenda.facts.access);
   const [isOpening, setOpening] = useState(false);
   const nameOf = (access: string) => (access === "open" ? text.agenda.open : text.agenda.closed);
   const choose = (access: "open" | "closed") => {

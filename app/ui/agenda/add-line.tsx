@@ -25,7 +25,7 @@ export function AddLine({
   const form = useRef<HTMLFormElement>(null);
   const { fetcher, isPending, isDone, trouble } = usePlaceForm();
   const [isWritten, setWritten] = useState(false);
-  useUnsavedWork(isWritten ? { what: "text", state: isPending ? "saving" : "open" } : null);
+  useUnsavedWork(isWritten ? { what: "text", name: label, state: isPending ? "saving" : "open" } : null);
   useEffect(() => {
     if (!isDone) return;
     form.current?.reset();

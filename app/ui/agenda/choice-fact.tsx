@@ -20,7 +20,7 @@ export function ChoiceFact({
   lang?: string;
 }) {
   const id = useId();
-  const fact = useFact(target.action, target.fields, target.saved);
+  const fact = useFact(target.action, target.fields, target.saved, label);
   // What is no longer on the list stays what it is until someone chooses.
   const all = choices.some(({ value }) => value === fact.value)
     ? choices

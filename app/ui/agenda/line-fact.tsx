@@ -26,7 +26,7 @@ export function LineFact({
   below?: (value: string) => ReactNode;
 }) {
   const id = useId();
-  const fact = useFact(target.action, target.fields, target.saved);
+  const fact = useFact(target.action, target.fields, target.saved, label);
   return (
     <FactForm target={target} fact={fact} statusId={`${id}-status`}>
       <label className={isLabelHidden ? "vh" : "label"} htmlFor={id}>

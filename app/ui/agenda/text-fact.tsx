@@ -28,7 +28,7 @@ export function TextFact({
   useEffect(() => {
     if (key !== "" && hash === `#${fixedId}`) field.current?.focus();
   }, [hash, key, fixedId]);
-  const fact = useFact(target.action, target.fields, target.saved);
+  const fact = useFact(target.action, target.fields, target.saved, label);
   const { onKeyDown, ...writing } = writingProps(fact, `${id}-status`);
   const saveOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown(event);

@@ -37,7 +37,13 @@ interface Draft {
  * One field that is saved by itself. Until someone writes in it, it follows what is saved; what they write remembers from
  * which value it was begun, so that nobody's change is overwritten unseen (rule G5).
  */
-export function useFact(action: string, fields: Readonly<Record<string, string>>, saved: string): Fact {
+export function useFact(
+  action: string,
+  fields: Readonly<Record<string, string>>,
+  saved: string,
+  /** What the person knows the field by. */
+  name: string,
+): Fact {
   const fetcher = useFetcher<PlaceAnswer>();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [settled, setSettled] = useState<PlaceAnswer>();
@@ -75,7 +81,7 @@ export function useFact(action: string, fields: Readonly<Record<string, string>>
     else if (chosen !== undefined || draft?.from === saved) submit(value, saved);
   };
   const state = stateOf(draft, saved, isPending, answer);
-  useUnsavedWork(draft === null ? null : { what: "text", state: workStateOf(state), save });
+  useUnsavedWork(draft === null ? null : { what: "text", state: workStateOf(state), name, save });
 
   return {
     value: draft?.value ?? saved,

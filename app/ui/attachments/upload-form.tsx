@@ -58,7 +58,7 @@ export function UploadForm({ path }: { path: string }) {
         </noscript>
       </div>
       <p className="hint" id={`${id}-hint`}>
-        {text.attachments.accepted(attachmentBounds.bytes / 1_048_576)}
+        {text.attachments.accepted(attachmentBounds.bytes / 1_048_576, attachmentBounds.bytesPerItem / 1_048_576)}
       </p>
       {uploads.length > 0 && (
         <ul className="uploads" aria-label={text.attachments.uploads}>

@@ -55,8 +55,9 @@ export function useUploads(address: string): Uploads {
     });
   }, [uploads, address, tell, forget, revalidate]);
 
-  const isUnderWay = uploads.some(({ state }) => state.kind === "waiting" || state.kind === "sending");
-  useUnsavedWork(isUnderWay ? { what: "upload", state: "open" } : null);
+  const underWay = uploads.filter(({ state }) => state.kind === "waiting" || state.kind === "sending");
+  const name = underWay.map(({ file }) => file.name).join(", ");
+  useUnsavedWork(underWay.length > 0 ? { what: "upload", state: "open", name } : null);
   // Whoever leaves the item all the same breaks off what is under way: nothing of it is stored.
   useEffect(() => () => sending.current?.cancel(), []);
 

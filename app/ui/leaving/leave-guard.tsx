@@ -32,6 +32,7 @@ export function LeaveGuard() {
   useBeforeUnload(warn);
 
   const { title, lead } = text[reasonOf(work)];
+  const names = [...new Set(work.map(({ name }) => name).filter(Boolean))];
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="leave-h" onCancel={stay}>
       <div className="dialog-b">
@@ -39,6 +40,13 @@ export function LeaveGuard() {
           <h2 id="leave-h">{title}</h2>
         </div>
         <p>{lead}</p>
+        {names.length > 0 && (
+          <ul className="unsaved-names">
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        )}
         <div className="acts">
           <button type="button" className="btn btn-primary" onClick={stay}>
             {text.stay}

@@ -1,6 +1,8 @@
 /** What would be lost if the page were left now. */
 export interface UnsavedWork {
   readonly what: "text" | "upload";
+  /** What the person knows it by: a field's label, a file's name; "" where there is no one name. */
+  readonly name: string;
   /**
    * `written` is saved as soon as `save` is called, and `saving` is on its way: leaving waits for both. What is `open` is
    * the person's to finish or give up.
