@@ -154,3 +154,26 @@ test("[O2] [O3] [F3] what was written in an item that was sent out and closed me
   await expect(late).toHaveCount(0);
   await nothingIsKept(again, itemId, "Nåede det ikke");
 });
+
+test("[O3] [C9] what was written in a closed item when the session had run out is saved once its author logs in again", async ({
+  browser,
+}) => {
+  const page = await personIn(browser, demo, "kommunaldirektoer");
+  await openItem(page, 3);
+  await expect(decisionOf(page, 3)).toBeVisible();
+  await page.context().setOffline(true);
+  await typeAtEnd(decisionOf(page, 3), " Lukket og ugemt.");
+  await expect(saveIndicator(page)).toHaveText("Offline, 17 ændringer venter");
+  await page.context().clearCookies();
+  await demo.kill();
+  await page.context().setOffline(false);
+  await demo.restart();
+  await expect(page.getByRole("heading", { level: 1, name: "Log ind" })).toBeVisible();
+  await page.getByLabel("E-mail").fill("kommunaldirektoer@demo.example");
+  await page.getByRole("textbox", { name: "Adgangskode" }).fill(demo.password);
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  const secretary = await personIn(browser, demo, "sekretaer");
+  await openItem(secretary, 3);
+  await expect(decisionOf(secretary, 3)).toContainText("Lukket og ugemt.");
+  await expect(noticeOn(page)).toHaveCount(0);
+});
