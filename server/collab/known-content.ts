@@ -38,8 +38,7 @@ export class KnownContent {
       const { structs, ds } = Y.decodeUpdate(update);
       for (const struct of structs) {
         if (struct instanceof Y.Skip) continue;
-        const { client, clock } = struct.id;
-        this.#extend({ client, start: clock, end: clock + struct.length });
+        this.#extend(spanOf(struct));
       }
       if (ds.clients.size > 0) deletions.push(ds);
     }
@@ -65,11 +64,37 @@ export class KnownContent {
     return Y.encodeStateVector(this.#clocks);
   }
 
-  /** Whether an update adds nothing. */
+  /**
+   * Whether an update adds nothing. What was learned from behind a hole is held as well: who got it from here repeats it when
+   * asked.
+   */
   holds(update: Uint8Array): boolean {
-    if (this.#unread !== null)
+    const { structs, ds } = Y.decodeUpdate(update);
+    if (!structs.every((struct) => struct instanceof Y.Skip || this.#has(spanOf(struct)))) return false;
+    return ds.clients.size === 0 || Y.equalDeleteSets(this.#learnt(), Y.mergeDeleteSets([this.#learnt(), ds]));
+  }
+
+  #has({ client, start, end }: Span): boolean {
+    let known = this.#clocks.get(client) ?? 0;
+    if (end <= known) return true;
+    known = Math.max(known, start);
+    for (const span of this.#loose) {
+      if (span.client === client && span.start <= known) known = Math.max(known, span.end);
+    }
+    return end <= known;
+  }
+
+  #learnt(): Deletions {
+    if (this.#unread !== null) {
       this.#deletions = Y.mergeDeleteSets([Y.decodeSnapshot(this.#unread).ds, this.#deletions]);
-    this.#unread = null;
-    return Y.snapshotContainsUpdate(Y.createSnapshot(this.#deletions, this.#clocks), update);
+      this.#unread = null;
+    }
+    return this.#deletions;
   }
 }
+
+const spanOf = ({ id: { client, clock }, length }: Y.GC | Y.Item): Span => ({
+  client,
+  start: clock,
+  end: clock + length,
+});

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { yMessage } from "../../domain/document/wire.ts";
+import { acknowledgement, yMessage } from "../../domain/document/wire.ts";
 import { RawClient } from "./raw-client.ts";
 import { RoundTable } from "./round-table.ts";
 import { readStoredText } from "./stored-room.ts";
@@ -22,6 +22,25 @@ test("a reader reads along", async () => {
   const reader = await table.joined("reader");
   writer.write("Hello");
   await reader.reads("Hello");
+});
+
+test("a reader who comes while a writer's update waits for an earlier one is no writer", async () => {
+  await table.start();
+  const doc = new Y.Doc();
+  const typed: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => typed.push(update));
+  for (const word of ["earlier ", "later"]) doc.getText("t").insert(doc.getText("t").length, word);
+  const [earlier = new Uint8Array(), later = new Uint8Array()] = typed;
+  // As a client does that types on when it is back, before it was asked for what the server lacks.
+  const writer = await table.raw("writer-one");
+  writer.send(yMessage.sync, 2, later);
+  await writer.message(acknowledgement);
+  const reader = await table.joined("reader");
+  await reader.saved();
+  expect(reader.text.toString()).toBe("");
+  writer.send(yMessage.sync, 2, earlier);
+  await reader.reads("earlier later");
+  expect(reader.closes).toEqual([]);
 });
 
 test("[C2] a reader who writes is shut out with the reason, and what they wrote is nowhere", async () => {
