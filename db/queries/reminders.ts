@@ -48,10 +48,6 @@ export async function dropReminders(
   meetingId: string,
   exceptPersonIds: readonly string[] = [],
 ): Promise<void> {
-  await db
-    .deleteFrom("reminder")
-    .where("meeting_id", "=", meetingId)
-    .where("person_id", "not in", exceptPersonIds)
-    .where("sent_at", "is", null)
-    .execute();
+  const waiting = db.deleteFrom("reminder").where("meeting_id", "=", meetingId).where("sent_at", "is", null);
+  await (exceptPersonIds.length === 0 ? waiting : waiting.where("person_id", "not in", exceptPersonIds)).execute();
 }
