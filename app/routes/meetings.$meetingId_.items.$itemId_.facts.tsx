@@ -84,11 +84,11 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (text) => tex
 
 /** Without scripts: the page on which someone chooses between what they wrote and what stands there now. */
 export default function FactAction() {
-  const conflict = useActionData<typeof action>() as FactConflict | undefined;
+  const answer = useActionData<typeof action>() as FactConflict | typeof done | undefined;
   const { meetingId, itemId } = useParams();
   const text = useText();
   const itemPath = `/meetings/${meetingId}/items/${itemId}`;
-  if (conflict !== undefined) return <ConflictPage conflict={conflict} itemPath={itemPath} />;
+  if (answer !== undefined && "sent" in answer) return <ConflictPage conflict={answer} itemPath={itemPath} />;
   return (
     <main id="main" className="page narrow">
       <Link to={itemPath}>{text.history.back}</Link>
