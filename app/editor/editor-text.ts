@@ -92,7 +92,7 @@ const danish = {
   keyboardHint: "Esc og derefter Tab går ud af teksten. Alt+F10 går til værktøjerne.",
   writers: (names: readonly string[]) => `${list("da", names)} skriver`,
   manyWriters: (count: number) => `${count} andre skriver`,
-  othersWhenOnline: "Andre vises senere",
+  othersWhenOnline: "Andre vises, når du er online",
   emptySection: "Skriv her",
   emptyDecision: "Ingen beslutning endnu. Skriv her.",
 };
@@ -192,7 +192,7 @@ const english: EditorText = {
   keyboardHint: "Esc, then Tab, leaves the text. Alt+F10 goes to the tools.",
   writers: (names) => `${list("en", names)} ${names.length === 1 ? "is" : "are"} writing`,
   manyWriters: (count) => `${count} others are writing`,
-  othersWhenOnline: "Others are shown later",
+  othersWhenOnline: "Others show when you are online",
   emptySection: "Write here",
   emptyDecision: "No decision yet. Write here.",
 };
