@@ -25,10 +25,11 @@ export function EntryForm({ address, label, children, ...newest }: EntryFormProp
   );
   const [turn, setTurn] = useState(0);
   const { fields, removal } = opened ?? newest;
-  const onToggle = (isOpen: boolean) => {
-    setOpened(isOpen ? { ...newest, inputs: children } : null);
-    // What was typed and left is forgotten: it begins from what is stored.
-    if (isOpen) setTurn(turn + 1);
+  const onToggle = (isOpen: boolean) => setOpened(isOpen ? { ...newest, inputs: children } : null);
+  // What was typed and left is forgotten: it begins from what is stored. Not when the browser tells that it is open, which may
+  // be after someone has begun to type.
+  const beginAnew = () => {
+    if (!details.current?.open) setTurn(turn + 1);
   };
   const close = () => {
     if (details.current !== null) details.current.open = false;
@@ -41,16 +42,15 @@ export function EntryForm({ address, label, children, ...newest }: EntryFormProp
       className={isNew ? "entry adding" : "entry"}
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >
-      {isNew ? (
-        <summary className="btn btn-quiet">
-          <Plus className="ic" />
-          {label}
-        </summary>
-      ) : (
-        <summary className="btn btn-icon" aria-label={label} title={text.change}>
-          <Pencil className="ic" />
-        </summary>
-      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself, for keys too. */}
+      <summary
+        className={isNew ? "btn btn-quiet" : "btn btn-icon"}
+        onClick={beginAnew}
+        {...(!isNew && { "aria-label": label, title: text.change })}
+      >
+        {isNew ? <Plus className="ic" /> : <Pencil className="ic" />}
+        {isNew && label}
+      </summary>
       <div className="entry-b">
         <SendForm
           address={address}
