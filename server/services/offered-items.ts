@@ -69,6 +69,11 @@ export async function offeredItems(db: Db, actor: Actor, agenda: { meeting: Meet
   return { items, referrals };
 }
 
-/** That something was referred to the body that someone leads is told to them, unless they are recused from it. */
+/**
+ * That something was referred to the body that someone leads is told to them, unless they are recused from it; or it is
+ * closed: what became of a closed item is its decision (rule A4).
+ */
 export const isToldOf = (actor: Actor, { item, because }: WaitingItem): boolean =>
-  because === "referred" && !(actor.kind === "person" && item.recusedPersonIds.includes(actor.personId));
+  because === "referred" &&
+  item.access === "open" &&
+  !(actor.kind === "person" && item.recusedPersonIds.includes(actor.personId));

@@ -202,7 +202,7 @@ describe("[N2] what waits", () => {
     expect((await m.offered("sekretaer", third)).items).toMatchObject([{ title: real }]);
   });
 
-  it("referred to another body it waits there, for those who may read it where it was", async () => {
+  it("[A4] [N6] referred to another body it waits there, for those who may read it where it was", async () => {
     const m = await twoMeetings();
     const otherId = await m.services.createBody(await m.actor("admin"), {
       name: "Økonomiudvalget",
@@ -231,6 +231,13 @@ describe("[N2] what waits", () => {
     const admin = await m.actor("admin");
     expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 1 });
     expect(await answerOf(m.place("admin", 1, meetingId))).toBe("item-unknown");
+    const access = (value: "open" | "closed") =>
+      m.sql((db) => db.updateTable("agenda_item").set({ access: value }).where("id", "=", m.itemId(1)).execute());
+    await access("closed");
+    expect((await m.offered("admin", meetingId)).referrals, "what became of a closed item (A4)").toEqual([]);
+    expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 0 });
+    expect(await answerOf(m.services.leaveOutItem(admin, meetingId, m.itemId(1)))).toBe("item-unknown");
+    await access("open");
     expect(await answerOf(m.services.leaveOutItem(admin, meetingId, m.itemId(2)))).toBe("item-unknown");
     await m.services.leaveOutItem(admin, meetingId, m.itemId(1));
     expect(await m.services.readMeeting(admin, meetingId)).toMatchObject({ waitingCount: 0 });
