@@ -1,14 +1,13 @@
 import { Link } from "@remix-run/react";
 import { Lock } from "lucide-react";
 import type { OfferedItem } from "../../http/context.ts";
-import { SendForm } from "../meeting/send-form.tsx";
 import { useDates, useText } from "../use-text.ts";
-import { NamedButton } from "./named-button.tsx";
+import { LeaveOutForm } from "./leave-out-form.tsx";
 import { type CarryTarget, PlaceForm } from "./place-form.tsx";
 
 /** Items of earlier meetings, each to be put on the agenda or left out of this meeting. */
 export function OfferedItems({ items, ...target }: CarryTarget & { items: readonly OfferedItem[] }) {
-  const { carry, agenda } = useText();
+  const { agenda } = useText();
   if (items.length === 0) return null;
   return (
     <ul className="carried-list">
@@ -27,20 +26,7 @@ export function OfferedItems({ items, ...target }: CarryTarget & { items: readon
             <div className="carried-acts">
               <PlaceForm {...target} fields={{ intent: "place", itemId: item.itemId }} name={name} />
               {!item.isLeftOut && (
-                <SendForm
-                  address={`/meetings/${target.meetingId}/carry`}
-                  fields={{ intent: "leave-out", itemId: item.itemId }}
-                  onSent={() => target.tell(carry.leftOut(name))}
-                >
-                  {(isSending) => (
-                    <NamedButton
-                      label={isSending ? carry.leavingOut : carry.leaveOut}
-                      name={name}
-                      isBusy={isSending}
-                      isQuiet
-                    />
-                  )}
-                </SendForm>
+                <LeaveOutForm meetingId={target.meetingId} tell={target.tell} itemId={item.itemId} name={name} />
               )}
             </div>
           </li>

@@ -1,7 +1,6 @@
 import type { UnreadReferral } from "../../http/context.ts";
-import { SendForm } from "../meeting/send-form.tsx";
 import { useDates, useText } from "../use-text.ts";
-import { NamedButton } from "./named-button.tsx";
+import { LeaveOutForm } from "./leave-out-form.tsx";
 import type { CarryTarget } from "./place-form.tsx";
 
 /** What other bodies referred to this one in items that the reader may not read: whom to ask for it. */
@@ -25,20 +24,7 @@ export function UnreadReferrals({
             </div>
             {!isLeftOut && (
               <div className="carried-acts">
-                <SendForm
-                  address={`/meetings/${meetingId}/carry`}
-                  fields={{ intent: "leave-out", itemId }}
-                  onSent={() => tell(text.leftOut(name))}
-                >
-                  {(isSending) => (
-                    <NamedButton
-                      label={isSending ? text.leavingOut : text.leaveOut}
-                      name={name}
-                      isBusy={isSending}
-                      isQuiet
-                    />
-                  )}
-                </SendForm>
+                <LeaveOutForm meetingId={meetingId} tell={tell} itemId={itemId} name={name} />
               </div>
             )}
           </li>
