@@ -16,6 +16,7 @@ import { refusalOfClose } from "./refusal-of-close.ts";
 import { roomSocket } from "./room-socket.ts";
 import { type RoomState, sameRoomState } from "./room-state.ts";
 import { RoomTexts } from "./room-texts.ts";
+import { SaveDeadline } from "./save-deadline.ts";
 import { SaveLedger } from "./save-ledger.ts";
 import { watchWindow } from "./watch-window.ts";
 
@@ -49,7 +50,7 @@ export class Room {
   readonly #copy: LocalCopy;
   readonly #provider: WebsocketProvider;
   readonly #clock: Clock;
-  readonly #saveDeadlineMs: number;
+  readonly #deadline: SaveDeadline;
   readonly #mayKeep: RoomOptions["mayKeep"];
   readonly #listeners = new Set<() => void>();
   readonly #stopWatching: () => void;
@@ -58,10 +59,8 @@ export class Room {
   #wasSynced = false;
   #isLive = false;
   #wasDropped = false;
-  #isOverdue = false;
   /** The server has said that it could not write what waits, and has written nothing since. */
   #isUnwritten = false;
-  #deadline: ReturnType<typeof setTimeout> | null = null;
   #savedAt: Date | null = null;
   #refusal: RoomRefusal | null = null;
   #isKeepable = false;
@@ -70,7 +69,7 @@ export class Room {
   constructor({ roomName, person, url, clock, saveDeadlineMs, mayKeep }: RoomOptions) {
     this.#name = roomName;
     this.#clock = clock;
-    this.#saveDeadlineMs = saveDeadlineMs;
+    this.#deadline = new SaveDeadline(saveDeadlineMs, () => this.#settle());
     this.#mayKeep = mayKeep;
     this.#copy = new LocalCopy({
       personId: person.id,
@@ -160,7 +159,7 @@ export class Room {
   destroy(): void {
     this.#stopWatching();
     this.#stopCounting();
-    if (this.#deadline !== null) clearTimeout(this.#deadline);
+    this.#deadline.reset();
     this.#isDestroyed = true;
     this.#listeners.clear();
     this.#copy.close();
@@ -200,7 +199,7 @@ export class Room {
       this.#savedAt = this.#clock();
       this.#isUnwritten = false;
       this.#copy.saved(this.#ledger.saved);
-      this.#restartDeadline();
+      this.#deadline.reset();
       this.#settle();
     };
     this.#provider.on("status", ({ status }) => {
@@ -211,7 +210,7 @@ export class Room {
       this.#isLive = isSynced;
       this.#wasSynced ||= isSynced;
       if (isSynced) void this.#askToKeep();
-      this.#restartDeadline();
+      this.#deadline.reset();
       this.#settle();
     });
     this.#provider.on("connection-close", (event) => {
@@ -219,7 +218,7 @@ export class Room {
       this.#wasDropped = true;
       if (event !== null) this.#isUnwritten = event.code === tryAgainCode;
       this.#copy.flush();
-      this.#restartDeadline();
+      this.#deadline.reset();
       this.#settle();
     });
     this.#provider.on("closed", ({ code, reason }) => {
@@ -242,22 +241,11 @@ export class Room {
     this.#provider.connect();
   }
 
-  #restartDeadline(): void {
-    if (this.#deadline !== null) clearTimeout(this.#deadline);
-    this.#deadline = null;
-    this.#isOverdue = false;
-  }
-
   /** Works out what is true now, and tells it. */
   #settle(): void {
     const { waiting } = this.#ledger;
-    if (this.#isLive && waiting > 0 && this.#deadline === null) {
-      this.#deadline = setTimeout(() => {
-        this.#isOverdue = true;
-        this.#settle();
-      }, this.#saveDeadlineMs);
-    }
-    if (waiting === 0) this.#restartDeadline();
+    if (this.#isLive && waiting > 0) this.#deadline.start();
+    if (waiting === 0) this.#deadline.reset();
     if (waiting === 0 && this.#isLive && this.#isKeepable) {
       this.#isKeepable = false;
       this.#copy.begin();
@@ -273,7 +261,7 @@ export class Room {
     if (waiting > 0 && this.#isUnwritten) return { kind: "failed", waiting };
     if (!this.#isLive && (this.#wasDropped || waiting > 0)) return { kind: "offline", waiting };
     if (!this.#isLive) return { kind: "connecting" };
-    if (waiting > 0) return { kind: this.#isOverdue ? "failed" : "saving", waiting };
+    if (waiting > 0) return { kind: this.#deadline.isPassed ? "failed" : "saving", waiting };
     return { kind: "saved", at: this.#savedAt };
   }
 }
